@@ -1,0 +1,96 @@
+import type { Nodes, Root } from 'hast';
+import type { Fault } from '../files/finding.ts';
+import { components, isLink } from './components.ts';
+import { isComponent, tagName, writtenAttributes, type ComponentNode } from './nodes.ts';
+
+/** Everything in a document that is not on the allowed list: Markdown with GFM, and the components with plain attributes. */
+export function allowFaults(tree: Root): Fault[] {
+  const faults: Fault[] = [];
+  const visit = (node: Nodes | ComponentNode): void => {
+    const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+    for (const fault of faultsOf(node)) faults.push({ ...fault, ...place });
+    if ('children' in node) for (const child of node.children) visit(child as Nodes);
+  };
+  visit(tree);
+  return faults;
+}
+
+type Unplaced = Pick<Fault, 'code' | 'message' | 'remedy'>;
+
+function faultsOf(node: Nodes | ComponentNode): Unplaced[] {
+  if (isComponent(node)) return componentFaults(node);
+  switch (node.type as string) {
+    case 'root': case 'text': case 'doctype':
+      return [];
+    case 'element':
+      return elementFaults(node as Extract<Nodes, { type: 'element' }>);
+    case 'mdxFlowExpression': case 'mdxTextExpression':
+      return [expression];
+    case 'mdxjsEsm':
+      return [{ code: 'esm', message: 'A line begins with import or export, and articles hold no code.', remedy: 'Remove it; the components need no import. If it is prose, begin the line with another word.' }];
+    default:
+      return [{ code: 'markup', message: 'This markup is not allowed in an article.', remedy: 'Write it in Markdown.' }];
+  }
+}
+
+const expression: Unplaced = { code: 'expression', message: 'Braces { } hold an expression, and articles hold no code.', remedy: 'Remove them, or write \\{ to show the sign.' };
+
+function elementFaults({ tagName: tag, properties }: Extract<Nodes, { type: 'element' }>): Unplaced[] {
+  if (tag === 'h1') return [{ code: 'heading-level', message: 'A heading begins with a single #, but the title is the only heading of the first level.', remedy: 'Begin the headings in the text with ##.' }];
+  if (tag === 'a') return linkFaults(String(properties['href'] ?? ''));
+  if (tag === 'img') return imageFaults(String(properties['src'] ?? ''), String(properties['alt'] ?? ''));
+  return [];
+}
+
+function componentFaults(node: ComponentNode): Unplaced[] {
+  const name = tagName(node);
+  const component = Object.hasOwn(components, name) ? components[name] : undefined;
+  if (!component) {
+    const known = `The components are ${Object.keys(components).join(', ')}`;
+    return [/^[a-z]/.test(name)
+      ? { code: 'html', message: `The HTML tag <${name}> is not allowed in an article.`, remedy: `Write it in Markdown, or write \\<${name}> to show it. ${known}.` }
+      : { code: 'unknown-component', message: `There is no component <${name}>.`, remedy: `${known}.` }];
+  }
+  if (node.type === 'mdxJsxTextElement') {
+    return [{ code: 'component-inline', message: `<${name}> stands within a line of text.`, remedy: 'Put it on lines of its own, with an empty line before and after.' }];
+  }
+  const { attributes, odd } = writtenAttributes(node);
+  const allowed = [...component.needs, ...component.takes];
+  const faults: Unplaced[] = [
+    ...odd.map((): Unplaced => ({ code: 'attribute', message: `An attribute of <${name}> is not plain text.`, remedy: 'Write attributes as name="text".' })),
+    ...Object.keys(attributes).filter((key) => !allowed.includes(key)).map((key): Unplaced => ({
+      code: 'attribute', message: `<${name}> takes no attribute "${key}".`, remedy: `Remove it. It takes ${allowed.join(', ')}.`,
+    })),
+    ...component.needs.filter((key) => !attributes[key]?.trim()).map((key): Unplaced => ({
+      code: key === 'alt' ? 'image-alt' : 'attribute', message: `<${name}> needs the attribute "${key}".`,
+      remedy: key === 'alt' ? 'Say in a few words what the picture shows.' : `Write ${key}="…".`,
+    })),
+    ...(component.faults?.(attributes) ?? []).map((message): Unplaced => ({ code: 'attribute', message: `In <${name}>, ${message}`, remedy: 'Put it right.' })),
+  ];
+  const empty = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+  if (component.holds && empty) faults.push({ code: 'empty-component', message: `<${name}> holds nothing.`, remedy: 'Write its text between the tags, or remove it.' });
+  if (!component.holds && !empty) faults.push({ code: 'attribute', message: `<${name}> holds no text.`, remedy: `Close it at once, like <${name} … />.` });
+  if (name === 'Figure' && attributes['src']) faults.push(...imageFaults(attributes['src'], attributes['alt'] || ' '));
+  return faults;
+}
+
+function linkFaults(href: string): Unplaced[] {
+  if (isLink(href)) return [];
+  if (/^https?:\/\/[^/]*@/i.test(href)) return [{ code: 'link-unsafe', message: 'A link has a user name in its address.', remedy: 'Remove everything between // and @.' }];
+  if (/^\/\//.test(href)) return [{ code: 'link-scheme', message: 'A link begins with // and leaves out https:.', remedy: 'Write https: before it.' }];
+  if (/^[a-z][a-z0-9+.\s-]*:/i.test(href)) return [{ code: 'link-unsafe', message: `A link may not begin with "${href.slice(0, 30).split(':')[0]}:".`, remedy: 'Link to a page that begins with https:// or http://.' }];
+  return [{ code: 'link-form', message: `A link points to "${href.slice(0, 80)}", which is not an address.`, remedy: 'Write https://… for another site, or begin with / for a page here.' }];
+}
+
+function imageFaults(src: string, alt: string): Unplaced[] {
+  const faults: Unplaced[] = [];
+  if (!alt) faults.push({ code: 'image-alt', message: 'A picture has no alternative text.', remedy: 'Say between the square brackets what it shows.' });
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+    faults.push({ code: 'image-remote', message: 'A picture comes from another site, which would tell that site who reads this one.', remedy: 'Save it beside the article and write ./name.jpg.' });
+  } else if (!/^\.{1,2}\//.test(src)) {
+    faults.push({ code: 'image-path', message: `The picture "${src.slice(0, 80)}" is not named from the article's folder.`, remedy: 'Save it beside the article and write ./name.jpg.' });
+  } else if (!/\.(?:png|jpe?g|webp|avif|gif)$/i.test(src)) {
+    faults.push({ code: 'image-kind', message: `The picture "${src.slice(0, 80)}" is not a PNG, JPEG, WebP, AVIF or GIF file.`, remedy: 'Save it as one of these.' });
+  }
+  return faults;
+}

@@ -1,0 +1,87 @@
+import type { Element, ElementContent } from 'hast';
+import { formatDate, isDate } from '../text/date.ts';
+import { isWebAddress } from '../text/url.ts';
+
+/** The attributes as written, all plain text, and what stands between the tags. */
+export type Written = { attributes: Record<string, string>; children: ElementContent[] };
+
+type Component = {
+  /** Attributes that must be there. */
+  needs: string[];
+  /** Attributes that may be there. */
+  takes: string[];
+  /** True when something must stand between the tags. */
+  holds: boolean;
+  /** A sentence for each attribute whose value is wrong. */
+  faults?: (attributes: Record<string, string>) => string[];
+  /** The clean HTML for it. */
+  toHtml: (written: Written) => Element;
+};
+
+/** The components that a post or a news item may use, and the HTML each becomes. */
+export const components: Record<string, Component> = {
+  Figure: {
+    needs: ['src', 'alt'],
+    takes: ['caption', 'credit'],
+    holds: false,
+    toHtml: ({ attributes: { src = '', alt = '', caption, credit } }) => h('figure', {}, [
+      h('img', { src, alt }),
+      ...(caption || credit ? [h('figcaption', {}, [text(caption ?? ''), ...(credit ? [h('small', {}, [text(` ${credit}`)])] : [])])] : []),
+    ]),
+  },
+  Quote: {
+    needs: ['from'],
+    takes: ['href'],
+    holds: true,
+    faults: ({ href }) => (href === undefined || isLink(href) ? [] : ['"href" is not a web address or an address on this site.']),
+    toHtml: ({ attributes: { from = '', href }, children }) => h('figure', { className: ['quote'] }, [
+      h('blockquote', href ? { cite: href } : {}, inBlocks(children)),
+      h('figcaption', {}, [href ? h('a', { href }, [text(from)]) : text(from)]),
+    ]),
+  },
+  Note: {
+    needs: [],
+    takes: ['title'],
+    holds: true,
+    toHtml: ({ attributes: { title }, children }) => h('div', { className: ['note'], role: 'note' }, [
+      ...(title ? [h('p', { className: ['note-title'] }, [h('strong', {}, [text(title)])])] : []),
+      ...inBlocks(children),
+    ]),
+  },
+  Download: {
+    needs: ['href', 'title', 'type'],
+    takes: ['size'],
+    holds: false,
+    faults: ({ href = '' }) => (isLink(href) ? [] : ['"href" is neither a web address nor a file like /files/report.pdf.']),
+    toHtml: ({ attributes: { href = '', title = '', type = '', size } }) => h('p', { className: ['download'] }, [
+      h('a', { href }, [text(title)]), text(` (${[type, size].filter(Boolean).join(', ')})`),
+    ]),
+  },
+  Correction: {
+    needs: ['date'],
+    takes: [],
+    holds: true,
+    faults: ({ date = '' }) => (isDate(date) ? [] : ['"date" is not a day like 2018-12-31.']),
+    toHtml: ({ attributes: { date = '' }, children }) => h('div', { className: ['correction'], role: 'note' }, [
+      h('p', { className: ['note-title'] }, [h('strong', {}, [text('Corrected on '), h('time', { dateTime: date }, [text(formatDate(date))])])]),
+      ...inBlocks(children),
+    ]),
+  },
+};
+
+/** What a link in an article may point to: the web, this site from its root, a place on the same page, or a mail address. */
+export function isLink(address: string): boolean {
+  if (/[\s\p{Cc}\\]/u.test(address)) return false;
+  return isWebAddress(address) || /^\/(?!\/)/.test(address) || /^#./.test(address) || /^mailto:[^@:/]+@[^@:/]+$/i.test(address);
+}
+
+export const h = (tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element =>
+  ({ type: 'element', tagName, properties, children });
+
+export const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/** Words written on the line of the tag have no paragraph of their own; they get one. */
+function inBlocks(children: ElementContent[]): ElementContent[] {
+  const inline = children.every((child) => child.type === 'text' || (child.type === 'element' && ['a', 'em', 'strong', 'code', 'del', 'br', 'sup'].includes(child.tagName)));
+  return inline ? [h('p', {}, children)] : children;
+}

@@ -1,0 +1,22 @@
+/** An MDX document → clean HTML: parse, allow, render, remember. Articles are data; nothing in them is run. */
+import type { Fault } from '../files/finding.ts';
+import { allowFaults } from './allow.ts';
+import { parseDocument } from './parse.ts';
+import { Remembered } from './remember.ts';
+import { renderTree, type Rendered } from './render.ts';
+
+export type ReadDocument = { rendered: Rendered; key: string; faults: [] } | { rendered: undefined; key: string; faults: Fault[] };
+
+/** Reads one document, frontmatter included. With `remembered`, a text that was rendered before is not rendered again. */
+export function readDocument(text: string, remembered?: Remembered): ReadDocument {
+  const key = Remembered.key(text);
+  const known = remembered?.recall(key);
+  if (known) return { rendered: known, key, faults: [] };
+  const { tree, faults } = parseDocument(text);
+  if (!tree) return { rendered: undefined, key, faults };
+  const refused = allowFaults(tree);
+  if (refused.length > 0) return { rendered: undefined, key, faults: refused };
+  const rendered = renderTree(tree);
+  remembered?.keep(key, rendered);
+  return { rendered, key, faults: [] };
+}

@@ -1,0 +1,19 @@
+import type { Check } from '../entry.ts';
+import { addressesAreUnique } from './addresses-are-unique.ts';
+import { articlesExist } from './articles-exist.ts';
+import { authorsExist } from './authors-exist.ts';
+import { commentsAreInOrder } from './comments-are-in-order.ts';
+import { discussionIsConsistent } from './discussion-is-consistent.ts';
+import { imagesExist } from './images-exist.ts';
+import { mentionsAreDistinct } from './mentions-are-distinct.ts';
+import { neighboursAreMutual } from './neighbours-are-mutual.ts';
+import { partnershipsHoldTogether } from './partnerships-hold-together.ts';
+import { tagsExist } from './tags-exist.ts';
+import { threadsArePrivate } from './threads-are-private.ts';
+import { yearsMatch } from './years-match.ts';
+
+/** Every rule, one per file, named for the wished state. */
+export const checks: Check[] = [
+  addressesAreUnique, articlesExist, authorsExist, commentsAreInOrder, discussionIsConsistent, imagesExist, mentionsAreDistinct,
+  neighboursAreMutual, partnershipsHoldTogether, tagsExist, threadsArePrivate, yearsMatch,
+];

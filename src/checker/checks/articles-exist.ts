@@ -1,0 +1,25 @@
+import type { Finding } from '../../files/finding.ts';
+import type { Path } from '../../files/yaml.ts';
+import { nearest } from '../../text/nearest.ts';
+import { articlesOf, findingAt, type Check, type Entry } from '../entry.ts';
+
+/** Threads, mentions, events and claims belong to articles that exist. */
+export const articlesExist: Check = (content) => {
+  const pages = content.records.pages.map(({ id }) => `pages/${id}`);
+  const articles = articlesOf(content).map(({ key }) => key);
+  const known = new Set([...articles, ...pages, ...content.faulty]);
+  const missing = (entry: Entry<unknown>, path: Path, target: string, code: string, what: string): Finding[] => {
+    if (known.has(target)) return [];
+    const [near] = nearest(target, [...articles, ...pages]);
+    return [findingAt(entry, path, {
+      code, message: `${what} "${target}", and there is no such article.`,
+      remedy: near ? `Did you mean "${near}"?` : 'Write its path in the content folder without .mdx, like posts/2010/its-good-to-share.',
+    })];
+  };
+  return [
+    ...content.records.threads.flatMap((entry) => missing(entry, [], entry.id, 'thread-without-article', 'The thread belongs to')),
+    ...content.records.mentions.flatMap((entry) => missing(entry, ['target'], entry.data.target, 'mention-without-article', 'The mention links to')),
+    ...content.records.partnerships.flatMap((entry) => (['events', 'claims'] as const).flatMap((list) =>
+      entry.data[list].flatMap(({ article }, at) => (article ? missing(entry, [list, at, 'article'], article, 'unknown-article', `The ${list === 'events' ? 'event' : 'claim'} is reported by`) : [])))),
+  ];
+};

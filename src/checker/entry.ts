@@ -1,0 +1,46 @@
+import type { Rendered } from '../articles/render.ts';
+import type { Fault, Finding } from '../files/finding.ts';
+import type { Parsed, Path } from '../files/yaml.ts';
+import type { CollectionName, Data } from '../schema/collections.ts';
+import type { Site } from '../schema/site.ts';
+
+/** One record that could be read, and where its parts stand. */
+export type Entry<T> = {
+  /** Path below its folder without the ending: `2010/its-good-to-share`, `camden`. */
+  id: string;
+  /** As messages name it. */
+  file: string;
+  /** Where it lies. */
+  path: string;
+  data: T;
+  placeOf: Parsed['placeOf'];
+  /** Of posts and news only: the clean HTML, and the file in which it is remembered. */
+  document?: { rendered: Rendered; remembered: string; key: string };
+};
+
+export type Records = { [Name in CollectionName]: Entry<Data<Name>>[] };
+
+export type Content = {
+  /** What site.yaml says; nothing when it is missing or faulty. */
+  site: Entry<Site> | undefined;
+  /** What could be read. A faulty file is not among them. */
+  records: Records;
+  /** The ids of files that are there but could not be read: nothing that refers to them is to be called unknown. */
+  faulty: Set<string>;
+  /** True where a file of that path is, seen from the content folder. */
+  has: (path: string) => boolean;
+};
+
+/** A rule: what is wrong with a content folder in one respect. */
+export type Check = (content: Content) => Finding[];
+
+/** A finding in a record, at the part it is about. */
+export function findingAt(entry: Pick<Entry<unknown>, 'file' | 'placeOf'>, path: Path, fault: Omit<Fault, 'line' | 'column'>): Finding {
+  return { severity: 'error', file: entry.file, ...entry.placeOf(path), ...fault };
+}
+
+/** Posts and news together. */
+export const articlesOf = ({ records }: Content) => [
+  ...records.posts.map((entry) => ({ ...entry, key: `posts/${entry.id}` })),
+  ...records.news.map((entry) => ({ ...entry, key: `news/${entry.id}` })),
+];

@@ -1,0 +1,29 @@
+/** What is wrong with a file, where, and what to do about it. A finding is data; the command line prints it. */
+export type Finding = {
+  /** Path from the content folder's parent, with forward slashes: `content/posts/2010/x.mdx`. */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+  /** Permanent, kebab-case: `unknown-borough`. */
+  code: string;
+  /** An error stops the build, a warning does not. */
+  severity: 'error' | 'warning';
+  /** What is wrong, one sentence. */
+  message: string;
+  /** What to do, one sentence. */
+  remedy: string;
+};
+
+/** A fault within one text, before it is known which file it is in. */
+export type Fault = Omit<Finding, 'file' | 'severity'> & { severity?: Finding['severity'] };
+
+/** The findings of one file. */
+export const inFile = (file: string, faults: readonly Fault[]): Finding[] =>
+  faults.map((fault) => ({ severity: 'error', ...fault, file }));
+
+/** By file, then line, then column. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,45 @@
+/**
+ * The small shapes that records are made of: dates, slugs, addresses, text.
+ * Every message is written for the person who fills in the file.
+ */
+import { z } from 'astro/zod';
+import { isDate, isDateOrTime, isPartialDate } from '../text/date.ts';
+import { isSlug } from '../text/slug.ts';
+import { isWebAddress } from '../text/url.ts';
+
+/** One line of text: not empty, at most `max` characters. */
+export const line = (max = 300) =>
+  z.string().trim().min(1, 'is empty. Write something, or remove the line').max(max, `is longer than ${max} characters. Shorten it`)
+    .refine((text) => !/[\r\n]/.test(text), 'runs over more than one line. Keep it to one');
+
+/** A paragraph or more of plain text, at most `max` characters. */
+export const text = (max = 5_000) =>
+  z.string().trim().min(1, 'is empty. Write something, or remove the line').max(max, `is longer than ${max} characters. Shorten it`);
+
+/** A calendar day, `2018-12-31`. Days that do not exist are refused, never moved. */
+export const day = z.string().refine(isDate, 'is not a date. Write year, month and day like 2018-12-31, and check that the day exists');
+
+/** A day, or a time with its zone: `2018-12-31` or `2018-12-31T09:30:00Z`. */
+export const dayOrTime = z.string().refine(
+  isDateOrTime,
+  'is not a date or time. Write a day like 2018-12-31, or a time with its zone like 2018-12-31T09:30:00Z, and check that the day exists',
+);
+
+/**
+ * A date as far as it is known: `2016-10-30`, `2016-10`, `2016` or `unknown`.
+ * The precision is read from the form, so it cannot disagree with the date.
+ */
+export const partialDate = z
+  .union([z.string(), z.number().int().transform(String)])
+  .refine(isPartialDate, 'is not a date. Write 2016-10-30, or 2016-10, or 2016, or unknown');
+
+/** The name of a record in an address: lower-case letters, digits and single hyphens. */
+export const slug = z.string().refine(isSlug, 'is not a short name. Use lower-case letters, digits and single hyphens, like kingston-upon-thames');
+
+/** An `http` or `https` address without user name or password. */
+export const webAddress = z.string().max(2_000, 'is longer than 2,000 characters').refine(isWebAddress, 'is not a web address. It starts with https:// or http:// and has no user name in it');
+
+/** A list in which nothing stands twice. */
+export const distinct = <T extends z.ZodType>(item: T, max = 60) =>
+  z.array(item).max(max, `has more than ${max} entries`).default([])
+    .refine((list) => new Set(list).size === list.length, 'names the same thing twice. Remove one of them');

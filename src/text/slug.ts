@@ -1,0 +1,20 @@
+/** Names as they stand in addresses. */
+
+/** What a static host, a file system or this site already uses. */
+const reserved = new Set(['con', 'prn', 'aux', 'nul', 'index', 'pagefind', 'page', 'feed', 'feed.xml', '404',
+  ...Array.from({ length: 10 }, (_, n) => [`com${n}`, `lpt${n}`]).flat()]);
+
+/** True for lower-case ASCII letters and digits in words joined by single hyphens, at most 100 characters, and not reserved. */
+export function isSlug(text: string): boolean {
+  return text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && !reserved.has(text);
+}
+
+/** The nearest slug to any text: `Camden & Islington’s plan` → `camden-and-islingtons-plan`. May be empty. */
+export function slugify(text: string): string {
+  return text
+    .normalize('NFKD').replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ').replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+    .slice(0, 100).replace(/-+$/, '');
+}
