@@ -27,3 +27,6 @@ export const inFile = (file: string, faults: readonly Fault[]): Finding[] =>
 export function byPlace(a: Finding, b: Finding): number {
   return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 }
+
+/** A finding as an editor reads it: where, what is wrong, what to do. */
+export const describe = ({ file, line, column, code, message, remedy }: Finding): string => `${file}:${line}:${column} ${code}: ${message} ${remedy}`;

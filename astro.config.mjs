@@ -1,0 +1,33 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { pathToFileURL } from 'node:url';
+import { folders } from './src/files/folders.ts';
+import { site } from './src/site.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+const { content, out, cache } = folders();
+
+export default defineConfig({
+  site: site.address,
+  outDir: out,
+  cacheDir: cache,
+  trailingSlash: 'always',
+  // Spaces between words in tags on separate lines are part of the text; 'jsx' would drop them.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  // One stylesheet and one script as files of their own: the content policy allows nothing inline.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks MDX modules with a directive of its own, which the bundler need not keep.
+      rolldownOptions: { onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log) },
+    },
+    server: { fs: { allow: ['.', content] } },
+  },
+  integrations: [mdx(), searchIndex(), {
+    name: 'parish-pump',
+    hooks: { 'astro:config:setup': ({ addWatchFile }) => addWatchFile(pathToFileURL(`${content}/site.yaml`)) },
+  }],
+});

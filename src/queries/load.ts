@@ -1,0 +1,48 @@
+/** The only caller of getCollection: what comes from here may be published. */
+import { getImage } from 'astro:assets';
+import { getCollection } from 'astro:content';
+import { readFileSync } from 'node:fs';
+import type { Rendered } from '../articles/render.ts';
+import { absolute } from '../text/url.ts';
+import { site } from '../site.ts';
+import { joinUp, type Article, type SiteRecord, type Stored } from './record.ts';
+
+const development = import.meta.env.DEV;
+let loaded: Promise<SiteRecord> | undefined;
+
+/** The whole record, read once a build; in development once a page, so that a change shows. */
+export function loadRecord(): Promise<SiteRecord> {
+  if (development || !loaded) loaded = load();
+  return loaded;
+}
+
+async function load(): Promise<SiteRecord> {
+  const names = ['posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'threads', 'mentions'] as const;
+  const entries = await Promise.all(names.map(async (name) => [name, await getCollection(name)]));
+  return joinUp(Object.fromEntries(entries) as Stored, { now: Date.now(), drafts: development });
+}
+
+/** An article's clean HTML with its pictures filled in. `whole` writes links and pictures with the site's address, for feeds. */
+export async function bodyOf({ document, address }: Article, { whole = false } = {}): Promise<string> {
+  const { html } = JSON.parse(readFileSync(document.remembered, 'utf8')) as Rendered;
+  const pictures = await Promise.all(document.images.map((image) => picture(image, whole)));
+  const filled = pictures.length === 0 ? html : html.replace(/<img data-image="(\d+)"/g, (tag, number: string) => pictures[Number(number)] ?? tag);
+  return whole ? withWholeAddresses(filled, absolute(site.address, address)) : filled;
+}
+
+/** The beginning of an `img` tag, up to its alternative text. Sizes follow the width of the text column. */
+async function picture(src: ImageMetadata, whole: boolean): Promise<string> {
+  const widths = [480, 800, 1200].filter((width) => width < src.width);
+  const image = await getImage({ src, format: 'webp', width: Math.min(src.width, 1200), widths });
+  const address = whole ? absolute(site.address, image.src) : image.src;
+  const sizes = widths.length > 0 && !whole ? ` srcset="${image.srcSet.attribute}" sizes="(max-width: 42rem) 100vw, 40rem"` : '';
+  return `<img src="${address}"${sizes} width="${image.attributes['width']}" height="${image.attributes['height']}" loading="lazy" decoding="async"`;
+}
+
+/** `href="/x"` and `href="#x"` in our own clean HTML become addresses that hold anywhere. */
+function withWholeAddresses(html: string, base: string): string {
+  return html.replace(/ (href|cite)="([/#][^"]*)"/g, (_, name: string, value: string) => ` ${name}="${absolute(base, value)}"`);
+}
+
+/** The standing pages, each with its content still to be rendered. */
+export const standingPages = () => getCollection('pages');

@@ -1,0 +1,38 @@
+/** What the terms of a partnership's record are called on its page. */
+import type { Claim, Member, Partnership, PartnershipEvent, Phase } from '../schema/partnership.ts';
+import { pounds } from '../text/money.ts';
+
+export const kindNames: Record<Partnership['kind'], string> = {
+  'shared-management': 'Shared management', 'joint-procurement': 'Joint procurement', 'shared-service': 'Shared service',
+  'shared-service-host': 'Shared service hosted by one council', 'shared-staffing': 'Shared staff', 'joint-committee': 'Service under a joint committee',
+  company: 'Company owned by councils', 'statutory-joint-authority': 'Joint authority set up by law', 'joint-advisory-board': 'Service with a joint advisory board',
+  'sub-regional': 'Sub-regional partnership',
+};
+
+export const eventNames: Record<PartnershipEvent['type'], string> = {
+  proposed: 'Proposed', agreed: 'Agreed', started: 'Started', 'member-joined': 'A member joined', 'member-left': 'A member left', reviewed: 'Reviewed',
+  reported: 'Reported', contract: 'Contract', revised: 'Changed', 'exit-intended': 'A member wishes to leave', 'notice-given': 'Notice given',
+  'end-announced': 'End announced', ended: 'Ended', abandoned: 'Abandoned', incident: 'Incident',
+};
+
+export const claimNames: Record<Claim['type'], string> = {
+  estimated: 'Estimated', planned: 'Planned', claimed: 'Claimed', achieved: 'Achieved', revised: 'Revised', disputed: 'Disputed', 'exit-cost': 'Cost of leaving',
+};
+
+export const governanceNames: Record<Phase['governance'][number], string> = {
+  'joint-committee': 'joint committee', delegation: 'delegation', 'staff-placed': 'staff placed at the disposal of others', 'lead-authority': 'one council leads',
+  company: 'company', 'joint-procurement': 'joint procurement', 'statutory-authority': 'statutory authority', 'advisory-board': 'advisory board', informal: 'informal',
+};
+
+export const staffingNames: Record<NonNullable<Phase['staffing']>, string> = {
+  own: 'each council’s own staff', seconded: 'staff lent by their councils', transferred: 'staff employed by the host',
+};
+
+export const roleNames: Record<Member['role'], string> = { member: 'member', host: 'host', client: 'client' };
+
+/** `up to £10m a year`, `£19.1m in total`, `£270,000, period not stated`, `no figure published`. */
+export function amountText({ amount, bound, per }: Pick<Claim, 'amount' | 'bound' | 'per'>): string {
+  if (amount === 'none-published') return 'no figure published';
+  const words = { 'up-to': 'up to ', over: 'over ', about: 'about ' };
+  return `${bound ? words[bound] : ''}${pounds(amount)}${{ year: ' a year', total: ' in total', unstated: ', period not stated' }[per]}`;
+}

@@ -1,0 +1,125 @@
+/** The record as pages see it: what may be published, in order, joined up. Pure; `load.ts` fills it. */
+import type { Borough } from '../schema/borough.ts';
+import type { Mention } from '../schema/mention.ts';
+import type { News } from '../schema/news.ts';
+import type { Partnership } from '../schema/partnership.ts';
+import type { Person } from '../schema/person.ts';
+import type { Post } from '../schema/post.ts';
+import type { Comment, Thread } from '../schema/thread.ts';
+import type { Topic } from '../schema/topic.ts';
+import { instant, newestFirst } from '../text/date.ts';
+import { hostOf } from '../text/url.ts';
+import { shownCount } from './discussion.ts';
+
+/** Where an article's clean HTML lies, and its pictures. */
+export type Document = { key: string; remembered: string; images: ImageMetadata[] };
+
+type Addressed<T> = T & {
+  /** `camden`, or `posts/2010/its-good-to-share` for an article. */
+  id: string;
+  /** On this site, from the first slash to the last. */
+  address: string;
+};
+
+export type Article = Addressed<Post & Partial<Pick<News, 'source'>> & { kind: 'post' | 'news'; document: Document }>;
+export type BoroughRecord = Addressed<Borough>;
+export type PartnershipRecord = Addressed<Partnership>;
+export type TopicRecord = Addressed<Topic>;
+export type PersonRecord = Addressed<Person>;
+export type MentionRecord = Addressed<Mention> & { /** Its name on the article's page. */ anchor: string };
+export type { Comment, Thread };
+
+/** What the content store holds. */
+type Entry<T> = { id: string; data: T };
+export type Stored = {
+  posts: Entry<Post & { document: Document }>[];
+  news: Entry<News & { document: Document }>[];
+  boroughs: Entry<Borough>[];
+  partnerships: Entry<Partnership>[];
+  topics: Entry<Topic>[];
+  people: Entry<Person>[];
+  threads: Entry<Thread>[];
+  mentions: Entry<Mention>[];
+};
+
+export type SiteRecord = {
+  /** Newest first. */
+  articles: Article[];
+  article: Map<string, Article>;
+  boroughs: Map<string, BoroughRecord>;
+  partnerships: Map<string, PartnershipRecord>;
+  topics: Map<string, TopicRecord>;
+  people: Map<string, PersonRecord>;
+  /** Articles by tag and by author, newest first. */
+  byBorough: Map<string, Article[]>;
+  byPartnership: Map<string, Article[]>;
+  byTopic: Map<string, Article[]>;
+  byAuthor: Map<string, Article[]>;
+  /** By the id of their article, or `pages/about`. */
+  threads: Map<string, Thread>;
+  /** How many comments are shown, by the id of their article. */
+  commentCounts: Map<string, number>;
+  /** Shown ones only, newest first. */
+  mentions: MentionRecord[];
+  /** The same by the id of their article, oldest first. */
+  mentionsOf: Map<string, MentionRecord[]>;
+  /** The same by the host they come from. */
+  mentionsFrom: Map<string, MentionRecord[]>;
+};
+
+/** Joins up what may be published at the moment `now` (milliseconds). Drafts only with `drafts`. */
+export function joinUp(stored: Stored, { now, drafts }: { now: number; drafts: boolean }): SiteRecord {
+  const articles = [...stored.posts.map((entry) => articleOf('post', entry)), ...stored.news.map((entry) => articleOf('news', entry))]
+    .filter((article) => (drafts || !article.draft) && instant(article.published) <= now)
+    .sort(newestFirst(({ published }) => published, ({ id }) => id));
+  const article = new Map(articles.map((item) => [item.id, item]));
+  const mentions = stored.mentions
+    .filter(({ data }) => data.status === 'shown' && article.has(data.target))
+    .map(({ id, data }): MentionRecord => {
+      const anchor = `trackback-${id.replace('/', '-')}`;
+      return { ...data, id, anchor, address: `/${data.target}/#${anchor}` };
+    })
+    .sort(newestFirst(({ received }) => received, ({ id }) => id));
+  return {
+    articles,
+    article,
+    boroughs: register('boroughs', stored.boroughs),
+    partnerships: register('partnerships', stored.partnerships),
+    topics: register('topics', stored.topics),
+    people: register('people', stored.people),
+    byBorough: groupByEach(articles, ({ boroughs }) => boroughs),
+    byPartnership: groupByEach(articles, ({ partnerships }) => partnerships),
+    byTopic: groupByEach(articles, ({ topics }) => topics),
+    byAuthor: groupByEach(articles, ({ author }) => [author]),
+    threads: new Map(stored.threads.map(({ id, data }) => [id, data])),
+    commentCounts: new Map(stored.threads.map(({ id, data }) => [id, shownCount(data)])),
+    mentions,
+    mentionsOf: groupByEach(mentions.toReversed(), ({ target }) => [target]),
+    mentionsFrom: groupByEach(mentions, ({ source }) => [hostOf(source)]),
+  };
+}
+
+function articleOf(kind: Article['kind'], { id, data }: Entry<Post & { document: Document }>): Article {
+  const key = `${kind === 'post' ? 'posts' : 'news'}/${id}`;
+  return { ...data, kind, id: key, address: `/${key}/` };
+}
+
+/** By name, as a reader would look it up. */
+function register<T extends { name: string }>(folder: string, entries: Entry<T>[]): Map<string, Addressed<T>> {
+  return new Map(entries
+    .map(({ id, data }): Addressed<T> => ({ ...data, id, address: `/${folder}/${id}/` }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map((entry) => [entry.id, entry]));
+}
+
+function groupByEach<T>(items: T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}

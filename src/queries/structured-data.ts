@@ -1,0 +1,59 @@
+/** schema.org objects for search engines and other readers of pages. */
+import type { Site } from '../schema/site.ts';
+import type { Source } from '../schema/source.ts';
+import { absolute, isWebAddress } from '../text/url.ts';
+import type { Article, Comment, PersonRecord } from './record.ts';
+
+export type Crumb = { name: string; address: string };
+
+/** More would weigh more than the page they describe. */
+const MOST_COMMENTS = 50;
+
+/** `BreadcrumbList` from the home page to the page itself. */
+export function breadcrumbData(crumbs: readonly Crumb[], site: Site): object {
+  return {
+    '@context': 'https://schema.org', '@type': 'BreadcrumbList',
+    itemListElement: [{ name: site.name, address: '/' }, ...crumbs].map(({ name, address }, at) => ({
+      '@type': 'ListItem', position: at + 1, name, item: absolute(site.address, address),
+    })),
+  };
+}
+
+/** `BlogPosting` for a post; `NewsArticle` for a news item, with the report it is based on. */
+export function articleData({ article, author, tags, comments, site }: {
+  article: Article; author: PersonRecord; tags: string[]; comments: readonly Comment[]; site: Site;
+}): object {
+  const url = absolute(site.address, article.address);
+  const shown = comments.filter(({ status }) => status === 'shown');
+  return {
+    '@context': 'https://schema.org',
+    '@type': article.kind === 'post' ? 'BlogPosting' : 'NewsArticle',
+    '@id': url, url, mainEntityOfPage: url,
+    headline: article.title, description: article.summary, inLanguage: site.language,
+    datePublished: article.published, dateModified: article.updated ?? article.published,
+    author: { '@type': 'Person', name: author.name, url: absolute(site.address, author.address) },
+    publisher: { '@type': 'Organization', name: site.name, url: site.address },
+    keywords: tags,
+    ...(article.source && { isBasedOn: reportData(article.source) }),
+    ...(article.corrections.length > 0 && {
+      correction: article.corrections.map(({ date, wrong, right }) => ({ '@type': 'CorrectionComment', datePublished: date, text: `${wrong} ${right}` })),
+    }),
+    commentCount: shown.length,
+    ...(shown.length > 0 && { comment: shown.slice(0, MOST_COMMENTS).map((comment) => commentData(comment, url)) }),
+  };
+}
+
+function reportData({ address, title, publisher, author, paywall }: Source): object {
+  return {
+    '@type': 'CreativeWork', ...(address && { url: address }), ...(title && { name: title }), ...(author && { author }),
+    publisher: { '@type': 'Organization', name: publisher }, ...(paywall && { isAccessibleForFree: false }),
+  };
+}
+
+function commentData({ id, name, website, date, text, answers }: Comment, page: string): object {
+  return {
+    '@type': 'Comment', '@id': `${page}#comment-${id}`, url: `${page}#comment-${id}`, datePublished: date, text,
+    author: { '@type': 'Person', name, ...(website && isWebAddress(website) && { url: website }) },
+    ...(answers && { parentItem: { '@type': 'Comment', '@id': `${page}#comment-${answers}` } }),
+  };
+}
