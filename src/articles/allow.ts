@@ -1,5 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import type { Fault } from '../files/finding.ts';
+import { inWords } from '../text/list.ts';
+import { isWebAddress } from '../text/url.ts';
 import { components, isLink } from './components.ts';
 import { isComponent, tagName, writtenAttributes, type ComponentNode } from './nodes.ts';
 
@@ -36,7 +38,7 @@ function faultsOf(node: Nodes | ComponentNode): Unplaced[] {
 const expression: Unplaced = { code: 'expression', message: 'Braces { } hold an expression, and articles hold no code.', remedy: 'Remove them, or write \\{ to show the sign.' };
 
 function elementFaults({ tagName: tag, properties }: Extract<Nodes, { type: 'element' }>): Unplaced[] {
-  if (tag === 'h1') return [{ code: 'heading-level', message: 'A heading begins with a single #, but the title is the only heading of the first level.', remedy: 'Begin the headings in the text with ##.' }];
+  if (tag === 'h1') return [{ code: 'heading-level', message: 'A heading begins with a single # or is underlined with ===, but the title is the only heading of the first level.', remedy: 'Begin the headings in the text with ##.' }];
   if (tag === 'a') return linkFaults(String(properties['href'] ?? ''));
   if (tag === 'img') return imageFaults(String(properties['src'] ?? ''), String(properties['alt'] ?? ''));
   return [];
@@ -46,7 +48,7 @@ function componentFaults(node: ComponentNode): Unplaced[] {
   const name = tagName(node);
   const component = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!component) {
-    const known = `The components are ${Object.keys(components).join(', ')}`;
+    const known = `The components are ${inWords(Object.keys(components))}`;
     return [/^[a-z]/.test(name)
       ? { code: 'html', message: `The HTML tag <${name}> is not allowed in an article.`, remedy: `Write it in Markdown, or write \\<${name}> to show it. ${known}.` }
       : { code: 'unknown-component', message: `There is no component <${name}>.`, remedy: `${known}.` }];
@@ -57,15 +59,15 @@ function componentFaults(node: ComponentNode): Unplaced[] {
   const { attributes, odd } = writtenAttributes(node);
   const allowed = [...component.needs, ...component.takes];
   const faults: Unplaced[] = [
-    ...odd.map((): Unplaced => ({ code: 'attribute', message: `An attribute of <${name}> is not plain text.`, remedy: 'Write attributes as name="text".' })),
-    ...Object.keys(attributes).filter((key) => !allowed.includes(key)).map((key): Unplaced => ({
-      code: 'attribute', message: `<${name}> takes no attribute "${key}".`, remedy: `Remove it. It takes ${allowed.join(', ')}.`,
+    ...odd.filter((key) => key === '' || allowed.includes(key)).map((key): Unplaced => ({ code: 'attribute', message: `${key ? `The attribute "${key}"` : 'An attribute'} of <${name}> is not plain text, or stands twice.`, remedy: `Write attributes as ${key || 'name'}="text", once and without braces.` })),
+    ...[...Object.keys(attributes), ...odd].filter((key) => key !== '' && !allowed.includes(key)).map((key): Unplaced => ({
+      code: 'attribute', message: `<${name}> takes no attribute "${key}".`, remedy: `Remove it. It takes ${inWords(allowed)}.`,
     })),
     ...component.needs.filter((key) => !attributes[key]?.trim()).map((key): Unplaced => ({
       code: key === 'alt' ? 'image-alt' : 'attribute', message: `<${name}> needs the attribute "${key}".`,
       remedy: key === 'alt' ? 'Say in a few words what the picture shows.' : `Write ${key}="…".`,
     })),
-    ...(component.faults?.(attributes) ?? []).map((message): Unplaced => ({ code: 'attribute', message: `In <${name}>, ${message}`, remedy: 'Put it right.' })),
+    ...(component.faults?.(attributes) ?? []).map(({ message, remedy }): Unplaced => ({ code: 'attribute', message: `In <${name}>, ${message}`, remedy })),
   ];
   const empty = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
   if (component.holds && empty) faults.push({ code: 'empty-component', message: `<${name}> holds nothing.`, remedy: 'Write its text between the tags, or remove it.' });
@@ -75,20 +77,24 @@ function componentFaults(node: ComponentNode): Unplaced[] {
 }
 
 function linkFaults(href: string): Unplaced[] {
-  if (isLink(href)) return [];
-  if (/^https?:\/\/[^/]*@/i.test(href)) return [{ code: 'link-unsafe', message: 'A link has a user name in its address.', remedy: 'Remove everything between // and @.' }];
-  if (/^\/\//.test(href)) return [{ code: 'link-scheme', message: 'A link begins with // and leaves out https:.', remedy: 'Write https: before it.' }];
-  if (/^[a-z][a-z0-9+.\s-]*:/i.test(href)) return [{ code: 'link-unsafe', message: `A link may not begin with "${href.slice(0, 30).split(':')[0]}:".`, remedy: 'Link to a page that begins with https:// or http://.' }];
+  // An address that leaves out its scheme is warned of by a check, links-are-whole.
+  if (isLink(href) || isWebAddress(href.replace(/^\/\//, 'https://'))) return [];
+  if (/^(?:https?:)?\/\/[^/]*@/i.test(href)) return [{ code: 'link-unsafe', message: 'A link has a user name in its address.', remedy: 'Remove everything between // and @.' }];
+  if (/^[a-z](?:[a-z0-9+.\s-]|%0[9ad])*:/i.test(href)) return [{ code: 'link-unsafe', message: `A link may not begin with "${href.slice(0, 30).split(':')[0]}:".`, remedy: 'Link to a page that begins with https:// or http://.' }];
   return [{ code: 'link-form', message: `A link points to "${href.slice(0, 80)}", which is not an address.`, remedy: 'Write https://… for another site, or begin with / for a page here.' }];
 }
 
 function imageFaults(src: string, alt: string): Unplaced[] {
   const faults: Unplaced[] = [];
   if (!alt) faults.push({ code: 'image-alt', message: 'A picture has no alternative text.', remedy: 'Say between the square brackets what it shows.' });
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+  if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) {
+    faults.push({ code: 'image-path', message: `A picture may not begin with "${src.slice(0, 30).split(':')[0]}:".`, remedy: 'Save it beside the article and write ./name.jpg.' });
+  } else if (/^(?:https?:|\/\/)/i.test(src)) {
     faults.push({ code: 'image-remote', message: 'A picture comes from another site, which would tell that site who reads this one.', remedy: 'Save it beside the article and write ./name.jpg.' });
   } else if (!/^\.{1,2}\//.test(src)) {
     faults.push({ code: 'image-path', message: `The picture "${src.slice(0, 80)}" is not named from the article's folder.`, remedy: 'Save it beside the article and write ./name.jpg.' });
+  } else if (/%/.test(src)) {
+    faults.push({ code: 'image-path', message: `The name of the picture "${src.slice(0, 80)}" has a space or a special sign in it.`, remedy: 'Give the file a name of letters, digits and hyphens, and write that name here.' });
   } else if (!/\.(?:png|jpe?g|webp|avif|gif)$/i.test(src)) {
     faults.push({ code: 'image-kind', message: `The picture "${src.slice(0, 80)}" is not a PNG, JPEG, WebP, AVIF or GIF file.`, remedy: 'Save it as one of these.' });
   }

@@ -12,8 +12,8 @@ type Component = {
   takes: string[];
   /** True when something must stand between the tags. */
   holds: boolean;
-  /** A sentence for each attribute whose value is wrong. */
-  faults?: (attributes: Record<string, string>) => string[];
+  /** What is wrong with the value of an attribute, and what to do. */
+  faults?: (attributes: Record<string, string>) => { message: string; remedy: string }[];
   /** The clean HTML for it. */
   toHtml: (written: Written) => Element;
 };
@@ -33,7 +33,7 @@ export const components: Record<string, Component> = {
     needs: ['from'],
     takes: ['href'],
     holds: true,
-    faults: ({ href }) => (href === undefined || isLink(href) ? [] : ['"href" is not a web address or an address on this site.']),
+    faults: ({ href }) => (href === undefined || isLink(href) ? [] : [badLink]),
     toHtml: ({ attributes: { from = '', href }, children }) => h('figure', { className: ['quote'] }, [
       h('blockquote', href ? { cite: href } : {}, inBlocks(children)),
       h('figcaption', {}, [href ? h('a', { href }, [text(from)]) : text(from)]),
@@ -52,7 +52,7 @@ export const components: Record<string, Component> = {
     needs: ['href', 'title', 'type'],
     takes: ['size'],
     holds: false,
-    faults: ({ href = '' }) => (isLink(href) ? [] : ['"href" is neither a web address nor a file like /files/report.pdf.']),
+    faults: ({ href = '' }) => (isLink(href) ? [] : [badLink]),
     toHtml: ({ attributes: { href = '', title = '', type = '', size } }) => h('p', { className: ['download'] }, [
       h('a', { href }, [text(title)]), text(` (${[type, size].filter(Boolean).join(', ')})`),
     ]),
@@ -61,13 +61,15 @@ export const components: Record<string, Component> = {
     needs: ['date'],
     takes: [],
     holds: true,
-    faults: ({ date = '' }) => (isDate(date) ? [] : ['"date" is not a day like 2018-12-31.']),
+    faults: ({ date = '' }) => (isDate(date) ? [] : [{ message: '"date" is not a date.', remedy: 'Write year, month and day like 2018-12-31, and check that the day exists.' }]),
     toHtml: ({ attributes: { date = '' }, children }) => h('div', { className: ['correction'], role: 'note' }, [
       h('p', { className: ['note-title'] }, [h('strong', {}, [text('Corrected on '), h('time', { dateTime: date }, [text(formatDate(date))])])]),
       ...inBlocks(children),
     ]),
   },
 };
+
+const badLink = { message: '"href" is not an address.', remedy: 'Write https://… for another site, or begin with / for a page or file here, like /files/report.pdf.' };
 
 /** What a link in an article may point to: the web, this site from its root, a place on the same page, or a mail address. */
 export function isLink(address: string): boolean {

@@ -42,11 +42,11 @@ export const tooDeep = (line: number): Fault => ({
   column: 1,
 });
 
-/** Quotes and lists that a line's beginning opens or continues: its markers, and two columns of indent for each list above. */
+/** Quotes, lists and notes that a line's beginning opens or continues: its markers, and two columns of indent for each list above. */
 function containers(line: string): number {
-  const start = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/.exec(line)?.[0] ?? '';
+  const start = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]+\]:)*/.exec(line)?.[0] ?? '';
   if (start.length <= MOST_NESTED && !start.includes('\t')) return (start.match(/[^ ]/g)?.length ?? 0) + (/^ */.exec(start)?.[0].length ?? 0) / 2;
-  const markers = start.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
+  const markers = start.match(/>|[-+*]|\d+[.)]|\]:/g)?.length ?? 0;
   const indent = [...(/^[ \t]*/.exec(start)?.[0] ?? '')].reduce((columns, character) => columns + (character === '\t' ? 4 : 1), 0);
   return markers + indent / 2;
 }

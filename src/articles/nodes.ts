@@ -14,13 +14,13 @@ export const isComponent = (node: { type: string }): node is ComponentNode => no
 /** The name in a tag; `>` for `<>`. */
 export const tagName = (node: ComponentNode): string => node.name ?? '';
 
-/** The attributes that are plain text, and those that are not (`{…}`, spread, no value). */
-export function writtenAttributes(node: ComponentNode): { attributes: Record<string, string>; odd: unknown[] } {
+/** The attributes that are plain text, and the names of those that are not (`{…}`, no value, a second time; a spread has no name). */
+export function writtenAttributes(node: ComponentNode): { attributes: Record<string, string>; odd: string[] } {
   const attributes: Record<string, string> = Object.create(null);
-  const odd: unknown[] = [];
+  const odd: string[] = [];
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' && !(attribute.name in attributes)) attributes[attribute.name] = attribute.value;
-    else odd.push(attribute);
+    else odd.push(attribute.type === 'mdxJsxAttribute' ? attribute.name : '');
   }
   return { attributes, odd };
 }

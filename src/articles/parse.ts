@@ -2,14 +2,15 @@ import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { Fault } from '../files/finding.ts';
 import { depthFaults, MOST_NESTED, tooDeep } from './depth.ts';
+import { tableFaults } from './tables.ts';
 
 /** Each element of a list or quote makes two levels of the tree, a table four. */
 const MOST_TREE = MOST_NESTED * 3;
 
 /** Reads an MDX document, frontmatter included, into a tree with positions. Nothing in it is run. */
 export function parseDocument(text: string): { tree: Root; faults: [] } | { tree: undefined; faults: Fault[] } {
-  const deep = depthFaults(text);
-  if (deep.length > 0) return { tree: undefined, faults: deep };
+  const faults = [...depthFaults(text), ...tableFaults(text)];
+  if (faults.length > 0) return { tree: undefined, faults };
   try {
     const tree = mdxToHast(text, { features: { gfm: { footnotes: { label: 'Notes', backLabel: 'Back to the text, note {reference}' } } } }) as Root;
     const line = tooDeepAt(tree);
@@ -37,6 +38,6 @@ function syntaxFault(error: unknown): Fault {
   if (closing) return { code: 'tag-unclosed', message: `The tag <${closing[1]}> is not closed.`, remedy: `Close it with </${closing[1]}>, or write \\< if it is only a sign.`, ...place };
   if (reason.includes('create a comment')) return { code: 'markup', message: 'Comments (<!-- … -->) are not allowed in an article.', remedy: 'Remove it.', ...place };
   if (reason.includes('`{`') || reason.includes('expression')) return { code: 'expression', message: 'A brace { opens an expression, and articles hold no code.', remedy: 'Remove it, or write \\{ to show the sign.', ...place };
-  if (reason.includes('`<`')) return { code: 'stray-angle', message: 'A sign < stands in the text where a tag would begin.', remedy: 'Write \\< to show the sign.', ...place };
+  if (reason.includes('`<`')) return { code: 'stray-angle', message: 'A sign < stands in the text where a tag would begin.', remedy: 'Write \\< to show the sign; write a link as [words](https://…).', ...place };
   return { code: 'mdx-syntax', message: `This cannot be read: ${reason.replace(/\s*\([^()]*\)\s*$/, '').replace(/\.$/, '')}.`, remedy: 'Write \\< or \\{ to show these signs, and check that every tag is closed.', ...place };
 }

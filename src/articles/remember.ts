@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Rendered } from './render.ts';
+
+/** The file in which a cache folder remembers what has this key. */
+export const rememberedFile = (cache: string, key: string): string => join(cache, 'articles', `${key}.json`);
 
 /** Raise it whenever the same text would render differently: what was remembered before is then forgotten. */
 const RENDERER = 1;
@@ -11,12 +15,14 @@ const RENDERER = 1;
  * They lie beside Astro's content store and not inside it: 44 MB of HTML in the store cost ten seconds a build (README, decisions).
  */
 export class Remembered {
-  readonly #folder: string;
+  readonly #cache: string;
   readonly #known: Set<string>;
   readonly #used = new Set<string>();
+  readonly #writing: Promise<void>[] = [];
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(cache: string) {
+    this.#cache = cache;
+    const folder = join(cache, 'articles');
     mkdirSync(folder, { recursive: true });
     this.#known = new Set(readdirSync(folder));
   }
@@ -26,32 +32,33 @@ export class Remembered {
     return createHash('sha256').update(`${RENDERER}\n${text}`).digest('hex').slice(0, 32);
   }
 
-  /** The file of a key. */
-  file(key: string): string {
-    return join(this.#folder, `${key}.json`);
-  }
 
   /** What is remembered, or nothing; a file that cannot be read counts as forgotten. */
   recall(key: string): Rendered | undefined {
     this.#used.add(`${key}.json`);
     if (!this.#known.has(`${key}.json`)) return undefined;
     try {
-      return JSON.parse(readFileSync(this.file(key), 'utf8')) as Rendered;
+      return JSON.parse(readFileSync(rememberedFile(this.#cache, key), 'utf8')) as Rendered;
     } catch {
       return undefined;
     }
   }
 
-  /** Writes whole or not at all. */
+  /** Writes whole or not at all, in the background: `settle` waits for it and gives its errors. */
   keep(key: string, rendered: Rendered): void {
-    const file = this.file(key);
-    writeFileSync(`${file}.${process.pid}`, JSON.stringify(rendered));
-    renameSync(`${file}.${process.pid}`, file);
+    const file = rememberedFile(this.#cache, key);
+    const unfinished = `${file}.${process.pid}`;
+    this.#writing.push(writeFile(unfinished, JSON.stringify(rendered)).then(() => rename(unfinished, file)));
     this.#known.add(`${key}.json`);
+  }
+
+  /** Waits until everything kept so far is on the disk. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#writing.splice(0));
   }
 
   /** Removes what nothing asked for since this was opened. */
   forgetUnused(): void {
-    for (const name of this.#known) if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true });
+    for (const name of this.#known) if (!this.#used.has(name)) rmSync(join(this.#cache, 'articles', name), { force: true });
   }
 }

@@ -1,50 +1,63 @@
 /** Content → findings: everything in the content folder, read once, and everything that is wrong with it. */
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import { readDocument } from '../articles/document.ts';
 import { Remembered } from '../articles/remember.ts';
 import { byPlace, inFile, type Fault, type Finding } from '../files/finding.ts';
 import { displayPath } from '../files/folders.ts';
 import { splitFrontmatter } from '../files/frontmatter.ts';
-import { readText } from '../files/read.ts';
+import { oddFile, readText } from '../files/read.ts';
 import { walk } from '../files/walk.ts';
 import { parseYaml, type Parsed } from '../files/yaml.ts';
-import { collections, type CollectionName, type Data } from '../schema/collections.ts';
+import { collections, type CollectionName } from '../schema/collections.ts';
 import { site as siteShape, type Site } from '../schema/site.ts';
-import { isSlug } from '../text/slug.ts';
+import { inWords } from '../text/list.ts';
 import { checks } from './checks/all.ts';
 import type { Content, Entry, Records } from './entry.ts';
+import { isIgnored, isPicture, nameFault, stray } from './names.ts';
 import { fitShape } from './shape.ts';
 
-/** Reads a content folder and applies every check. `cache` is where rendered articles are remembered. */
-export function readContent(folder: string, options: { root: string; cache?: string }): Content & { findings: Finding[] } {
+/** Reads a content folder and applies every check, as things stand at the moment `now`. `cache` is where rendered articles are remembered. */
+export async function readContent(folder: string, options: { root: string; cache?: string; now?: number }): Promise<Content & { findings: Finding[] }> {
   const reader = new Reader(folder, options);
-  const content = reader.read();
+  const content = await reader.read();
   const findings = [...reader.findings, ...checks.flatMap((check) => check(content))];
   return { ...content, findings: findings.sort(byPlace) };
 }
+
+/** The parser of documents gives back its memory only when the event loop turns: 12 KB a document otherwise (README, decisions). */
+const BETWEEN_PAUSES = 100;
 
 class Reader {
   readonly findings: Finding[] = [];
   readonly #folder: string;
   readonly #root: string;
+  readonly #now: number;
   readonly #remembered: Remembered | undefined;
   readonly #faulty = new Set<string>();
 
-  constructor(folder: string, { root, cache }: { root: string; cache?: string }) {
+  constructor(folder: string, { root, cache, now = Date.now() }: { root: string; cache?: string; now?: number }) {
     this.#folder = folder;
     this.#root = root;
-    this.#remembered = cache === undefined ? undefined : new Remembered(join(cache, 'articles'));
+    this.#now = now;
+    this.#remembered = cache === undefined ? undefined : new Remembered(cache);
   }
 
-  read(): Content {
-    const records = Object.fromEntries(
-      (Object.keys(collections) as CollectionName[]).map((name) => [name, this.#collection(name)]),
-    ) as Records;
+  async read(): Promise<Content> {
+    const records = {} as Record<CollectionName, Entry<never>[]>;
+    for (const name of Object.keys(collections) as CollectionName[]) records[name] = await this.#collection(name);
     const site = this.#site();
-    this.#strays();
+    const files = new Set(walk(this.#folder));
+    this.#strays(files);
+    await this.#pause();
     this.#remembered?.forgetUnused();
-    return { site, records, faulty: this.#faulty, has: (path) => existsSync(join(this.#folder, path)) };
+    return { site, records: records as Records, faulty: this.#faulty, now: this.#now, has: (path) => files.has(path) };
+  }
+
+  async #pause(): Promise<void> {
+    await pause();
+    await this.#remembered?.settle();
   }
 
   #site(): Entry<Site> | undefined {
@@ -53,20 +66,25 @@ class Reader {
     return undefined;
   }
 
-  #collection<Name extends CollectionName>(name: Name): Entry<Data<Name>>[] {
+  async #collection(name: CollectionName): Promise<Entry<never>[]> {
     const { ending, shape, years } = collections[name];
-    const entries: Entry<Data<Name>>[] = [];
-    for (const path of walk(join(this.#folder, name))) {
+    const entries: Entry<never>[] = [];
+    const root = join(this.#folder, name);
+    if (!isFolder(root)) return this.#report(name, [notAFolder]) ?? [];
+    for (const [at, path] of walk(root).entries()) {
+      if (at % BETWEEN_PAUSES === 0) await this.#pause();
       if (isIgnored(path)) continue;
       if (!path.endsWith(ending)) {
-        if (!isPicture(path)) this.#report(`${name}/${path}`, [stray(ending)]);
+        const odd = oddFile(join(root, path), Infinity);
+        if (odd) this.#report(`${name}/${path}`, [odd]);
+        else if (!isPicture(path)) this.#report(`${name}/${path}`, [stray(`the names of records in ${name} end with ${ending}`)]);
         continue;
       }
       const id = path.slice(0, -ending.length);
       const fault = nameFault(name, id, years);
       if (fault) this.#report(`${name}/${path}`, [fault]);
       const entry = this.#entry(`${name}/${path}`, id, shape);
-      if (entry) entries.push(entry as Entry<Data<Name>>);
+      if (entry) entries.push(entry);
       else this.#faulty.add(`${name}/${id}`);
     }
     return entries;
@@ -82,7 +100,10 @@ class Reader {
     if (path.startsWith('pages/')) return record;
     const { rendered, key, faults } = readDocument(reading.text, this.#remembered);
     if (!rendered) return this.#report(path, faults);
-    if (record) record.document = { rendered, key, remembered: this.#remembered?.file(key) ?? '' };
+    if (record) {
+      const { images, links, headings } = rendered;
+      record.document = { images, links, headings, key };
+    }
     return record;
   }
 
@@ -94,16 +115,16 @@ class Reader {
   }
 
   /** Files in the content folder that belong to no collection. */
-  #strays(): void {
-    for (const path of walk(this.#folder)) {
+  #strays(files: Iterable<string>): void {
+    for (const path of files) {
       const [top = ''] = path.split('/');
       if (path === 'site.yaml' || Object.hasOwn(collections, top) || isIgnored(path)) continue;
-      this.#report(path, [stray(`a folder of its own (${Object.keys(collections).join(', ')})`)]);
+      this.#report(path, [stray(`records lie in one of the folders ${inWords(Object.keys(collections))}`)]);
     }
   }
 
   #report(path: string, faults: Fault[]): undefined {
-    this.findings.push(...inFile(this.#display(path), faults));
+    for (const finding of inFile(this.#display(path), faults)) this.findings.push(finding);
   }
 
   #display(path: string): string {
@@ -111,27 +132,9 @@ class Reader {
   }
 }
 
-/** What an operating system or an editor leaves behind. */
-const isIgnored = (path: string): boolean => /(^|\/)(\.|Thumbs\.db$)|~$/.test(path);
+/** True for a folder, and for nothing at all: an empty record is no fault. A link is not followed. */
+const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
 
-const isPicture = (path: string): boolean => /\.(png|jpe?g|webp|avif|gif)$/i.test(path);
-
-const stray = (wanted: string): Fault => ({
-  code: 'stray-file', severity: 'warning', message: `This file is not read: records here need ${wanted}.`,
-  remedy: 'Rename it, or move it out of the content folder.', line: 1, column: 1,
-});
-
-/** Names become addresses, so they are held to what every host and file system can carry. */
-function nameFault(collection: CollectionName, id: string, years: boolean): Fault | undefined {
-  const parts = id.split('/');
-  const name = parts.at(-1) ?? '';
-  const fault = (message: string, remedy: string): Fault => ({ code: 'file-name', message, remedy, line: 1, column: 1 });
-  if (!isSlug(name)) return fault(`"${name}" cannot stand in an address.`, 'Name the file with lower-case letters, digits and single hyphens.');
-  if (collection === 'threads') {
-    if (/^(?:(?:posts|news)\/\d{4}|pages)\/[^/]+$/.test(id)) return undefined;
-    return fault('The thread does not lie where its article does.', 'Put it in threads/posts/YEAR, threads/news/YEAR or threads/pages, under the name of its article.');
-  }
-  if (years && !/^\d{4}\/[^/]+$/.test(id)) return fault('The file does not lie in the folder of a year.', `Move it to ${collection}/YEAR/, like ${collection}/2018/${name}.`);
-  if (!years && parts.length > 1) return fault('The file lies in a folder below.', `Move it up into ${collection}/.`);
-  return undefined;
-}
+const notAFolder: Fault = {
+  code: 'not-a-file', message: 'A folder of records is wanted here, and this is a file or a link.', remedy: 'Put the folder itself here.', line: 1, column: 1,
+};

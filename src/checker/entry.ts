@@ -14,8 +14,8 @@ export type Entry<T> = {
   path: string;
   data: T;
   placeOf: Parsed['placeOf'];
-  /** Of posts and news only: the clean HTML, and the file in which it is remembered. */
-  document?: { rendered: Rendered; remembered: string; key: string };
+  /** Of posts and news only: what is in the text, and the key under which its clean HTML is remembered. */
+  document?: Omit<Rendered, 'html'> & { key: string };
 };
 
 export type Records = { [Name in CollectionName]: Entry<Data<Name>>[] };
@@ -27,7 +27,9 @@ export type Content = {
   records: Records;
   /** The ids of files that are there but could not be read: nothing that refers to them is to be called unknown. */
   faulty: Set<string>;
-  /** True where a file of that path is, seen from the content folder. */
+  /** The moment of the check, in milliseconds since 1970. */
+  now: number;
+  /** True where a file of that path is, seen from the content folder; large and small letters count on every system. */
   has: (path: string) => boolean;
 };
 

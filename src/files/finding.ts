@@ -19,9 +19,16 @@ export type Finding = {
 /** A fault within one text, before it is known which file it is in. */
 export type Fault = Omit<Finding, 'file' | 'severity'> & { severity?: Finding['severity'] };
 
-/** The findings of one file. */
-export const inFile = (file: string, faults: readonly Fault[]): Finding[] =>
-  faults.map((fault) => ({ severity: 'error', ...fault, file }));
+/** A file that has more faults than this has one fault many times over. */
+const MOST = 100;
+
+/** The findings of one file; beyond a hundred it is only said that there are more. */
+export function inFile(file: string, faults: readonly Fault[]): Finding[] {
+  const findings = faults.slice(0, MOST).map((fault): Finding => ({ severity: 'error', ...fault, file }));
+  const last = findings.at(-1);
+  if (!last || faults.length <= MOST) return findings;
+  return [...findings, { ...last, severity: 'error', code: 'many-faults', message: `This file has more faults than these ${MOST}.`, remedy: 'Put these right, and check again.' }];
+}
 
 /** By file, then line, then column. */
 export function byPlace(a: Finding, b: Finding): number {

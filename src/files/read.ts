@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
+import { findControl, hasControl, nameControl } from './control.ts';
 import type { Fault } from './finding.ts';
 
 /** No record is longer than this; a longer file is not read at all. */
@@ -7,49 +8,73 @@ const LONGEST_LINE = 100_000;
 
 export type Reading = { text: string; faults: [] } | { text: undefined; faults: Fault[] };
 
+type Refusal = Pick<Fault, 'code' | 'message' | 'remedy'>;
+
 /**
  * Reads a record's text: UTF-8, with or without a byte order mark, lines ended by LF or CRLF (given back as LF).
  * Anything else is a fault and gives no text, so that nothing half read goes further.
  */
 export function readText(path: string): Reading {
-  const refused = (code: string, message: string, remedy: string, line = 1, column = 1): Reading =>
-    ({ text: undefined, faults: [{ code, message, remedy, line, column }] });
-  let bytes: Uint8Array;
+  const odd = oddFile(path);
+  if (odd) return refused(odd);
   try {
-    const stat = lstatSync(path);
-    if (stat.isSymbolicLink()) return refused('not-a-file', 'This is a symbolic link, and links are not followed.', 'Put the file itself here.');
-    if (!stat.isFile()) return refused('not-a-file', 'This has the name of a record but is not a file.', 'Remove it or give it another name.');
-    if (stat.size > MOST_BYTES) return refused('too-large', `The file has ${stat.size.toLocaleString('en-GB')} bytes; the most is ${MOST_BYTES.toLocaleString('en-GB')}.`, 'Split it, or move what is not text into a download.');
-    bytes = readFileSync(path);
+    return decode(readFileSync(path));
   } catch (error) {
-    return refused('not-readable', `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`, 'Check its permissions.');
+    return refused(unreadable(error));
   }
-  return decode(bytes, refused);
 }
 
-function decode(bytes: Uint8Array, refused: (code: string, message: string, remedy: string, line?: number, column?: number) => Reading): Reading {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return refused('not-utf-8', 'The file is in UTF-16 (byte 0).', 'Save it as UTF-8.');
+/** What is wrong with a thing on the disk that should be a file of moderate size; nothing is opened, so that nothing hangs. */
+export function oddFile(path: string, most = MOST_BYTES): Fault | undefined {
+  const fault = (code: string, message: string, remedy: string): Fault => ({ code, message, remedy, line: 1, column: 1 });
+  try {
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink()) return fault('not-a-file', 'This is a symbolic link, and links are not followed.', 'Put the file itself here.');
+    if (stat.isDirectory()) return fault('not-a-file', 'This is a folder that has the name of a file or cannot be opened.', 'Give it another name, or check its permissions.');
+    if (!stat.isFile()) return fault('not-a-file', 'This has the name of a file but is none.', 'Remove it.');
+    if (stat.size > most) return fault('too-large', `The file has ${stat.size.toLocaleString('en-GB')} bytes; the most is ${most.toLocaleString('en-GB')}.`, 'Split it, or move what is not text into a download.');
+    return undefined;
+  } catch (error) {
+    return { ...unreadable(error), line: 1, column: 1 };
   }
+}
+
+const refused = (refusal: Refusal, line = 1, column = 1): Reading => ({ text: undefined, faults: [{ line, column, ...refusal }] });
+
+const unreadable = (error: unknown): Refusal => ({
+  code: 'not-readable', message: `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`, remedy: 'Check its permissions.',
+});
+
+const notUtf8 = (message: string): Refusal => ({ code: 'not-utf-8', message, remedy: 'Open it in a text editor and save it again with the encoding UTF-8.' });
+
+function decode(bytes: Uint8Array): Reading {
+  if (isUtf16(bytes)) return refused(notUtf8('The file is in UTF-16 (from byte 0 on).'));
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refused('not-utf-8', `The file is not UTF-8 from byte ${firstBadByte(bytes)} on.`, 'Save it as UTF-8.', ...placeOf(bytes, firstBadByte(bytes)));
+    const bad = firstBadByte(bytes);
+    return refused(notUtf8(`The file is not UTF-8 from byte ${bad} on, so a letter here cannot be read.`), ...placeOf(bytes, bad));
   }
+  const lone = text.search(/\r(?!\n)/);
+  if (lone >= 0) return refused({ code: 'line-end', message: 'A line ends with a lone carriage return.', remedy: 'Save the file with the line ends of Unix or Windows.' }, ...placeIn(text, lone));
+  const wide = text;
   text = text.replaceAll('\r\n', '\n');
-  const lone = text.indexOf('\r');
-  if (lone >= 0) return refused('line-end', 'A line ends with a lone carriage return.', 'Save the file with the line ends of Unix or Windows.', ...placeIn(text, lone));
-  const control = text.search(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/);
-  if (control >= 0) {
-    const code = text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0');
-    const offset = Buffer.byteLength(text.slice(0, control));
-    return refused('control-character', `A control character, U+${code}, stands at byte ${offset}.`, 'Delete it.', ...placeIn(text, control));
+  if (hasControl(text)) {
+    const control = findControl(wide.replaceAll('\r\n', ' \n'));
+    const offset = Buffer.byteLength(wide.slice(0, control)) + (hasMark(bytes) ? 3 : 0);
+    return refused({ code: 'control-character', message: `An invisible control character, ${nameControl(text)}, stands at byte ${offset}.`, remedy: 'Delete it, or type the line again.' }, ...placeIn(wide, control));
   }
   const long = text.split('\n').findIndex((line) => line.length > LONGEST_LINE);
-  if (long >= 0) return refused('too-large', `The line is longer than ${LONGEST_LINE.toLocaleString('en-GB')} characters.`, 'Break it into lines.', long + 1);
+  if (long >= 0) return refused({ code: 'too-large', message: `The line is longer than ${LONGEST_LINE.toLocaleString('en-GB')} characters.`, remedy: 'Break it into lines.' }, long + 1);
   return { text, faults: [] };
 }
+
+/** By its byte order mark, or by the empty half of a Latin letter at the beginning. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (second !== undefined && (first === 0) !== (second === 0));
+
+const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 
 /** Line and column, from 1, of an index in a text. */
 export function placeIn(text: string, index: number): [line: number, column: number] {

@@ -5,28 +5,35 @@ import { readContent } from '../checker/content.ts';
 import type { Content, Entry } from '../checker/entry.ts';
 import { describe, type Finding } from '../files/finding.ts';
 import { folders } from '../files/folders.ts';
-import type { CollectionName } from '../schema/collections.ts';
+import { collections, type CollectionName } from '../schema/collections.ts';
 import { ContentFaults } from './faults.ts';
 
 type Read = Content & { findings: Finding[] };
 
 /** All loaders of one sync share one reading; a change on disk begins the next. */
-let reading: { value: Read; at: number } | undefined;
+let reading: { value: Promise<Read>; at: number } | undefined;
+const filled = new Set<CollectionName>();
+/** Standing pages are loaded by Astro's own loader. */
+const COLLECTIONS = Object.keys(collections).length - 1;
 
 /** Loads one folder of the record. A build stops on any fault anywhere in the record; the development server says so and goes on with the rest. */
 export function record(name: CollectionName): Loader {
   return {
     name: `record-${name}`,
     load: async (context) => {
-      const content = read(context);
-      fill(name, content, context);
-      context.watcher?.add(folders().content);
+      fill(name, await read(context), context);
+      if (!context.watcher) {
+        // A build reads once: what the last loader has taken over need not be kept.
+        if (filled.add(name).size === COLLECTIONS) reading = undefined;
+        return;
+      }
+      context.watcher.add(folders().content);
       const refresh = debounced(() => {
         reading = reading && Date.now() - reading.at > 150 ? undefined : reading;
-        fill(name, read(context), context);
+        void read(context).then((content) => fill(name, content, context));
       });
       for (const event of ['add', 'change', 'unlink'] as const) {
-        context.watcher?.on(event, (path) => {
+        context.watcher.on(event, (path) => {
           if (path.startsWith(folders().content)) refresh();
         });
       }
@@ -34,34 +41,45 @@ export function record(name: CollectionName): Loader {
   };
 }
 
-function read({ logger, watcher }: LoaderContext): Read {
-  if (reading) return reading.value;
+function read(context: LoaderContext): Promise<Read> {
+  reading ??= { value: readNow(context), at: Date.now() };
+  return reading.value;
+}
+
+async function readNow({ logger, watcher }: LoaderContext): Promise<Read> {
   const { content, root, cache } = folders();
-  const value = readContent(content, { root, cache });
+  const value = await readContent(content, { root, cache });
   const errors = value.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && !watcher) throw new ContentFaults(value.findings);
   for (const finding of value.findings) logger[finding.severity === 'error' ? 'error' : 'warn'](describe(finding));
-  reading = { value, at: Date.now() };
   return value;
 }
 
-/** Puts what was read into the store and takes out what is gone. Articles' HTML stays in its file; the store knows the file's name. */
-function fill(name: CollectionName, content: Read, { store, generateDigest }: LoaderContext): void {
+/**
+ * Puts what was read into the store and takes out what is gone. Articles' HTML stays in its file; the store knows its key.
+ * The store is bundled as one module, so fields that are empty are left out of it; `joinUp` puts them back.
+ */
+function fill(name: CollectionName, content: Read, { store }: LoaderContext): void {
   const gone = new Set(store.keys());
-  for (const entry of content.records[name] as Entry<Record<string, unknown>>[]) {
-    gone.delete(entry.id);
-    const data = entry.document ? { ...entry.data, document: pointer(entry.document) } : entry.data;
-    const filePath = relative(folders().root, entry.path).replaceAll('\\', '/');
-    const pictures = entry.document?.rendered.images ?? [];
+  for (const { id, data, document, path } of content.records[name] as Entry<Record<string, unknown>>[]) {
+    gone.delete(id);
+    if (!document) {
+      store.set({ id, data });
+      continue;
+    }
+    const pictures = document.images.map(({ src }) => src);
     store.set({
-      id: entry.id, data, filePath, digest: generateDigest(data),
-      ...(pictures.length > 0 && { assetImports: pictures.map(({ src }) => src), imageImports: pictures.map((_, at) => ['document', 'images', at]) }),
+      id, data: { ...withoutEmpty(data), document: { key: document.key, ...(pictures.length > 0 && { images: pictures }) } },
+      ...(pictures.length > 0 && {
+        filePath: relative(folders().root, path).replaceAll('\\', '/'), assetImports: pictures, imageImports: pictures.map((_, at) => ['document', 'images', at]),
+      }),
     });
   }
   for (const id of gone) store.delete(id);
 }
 
-const pointer = ({ rendered, remembered, key }: NonNullable<Entry<unknown>['document']>) => ({ key, remembered, images: rendered.images.map(({ src }) => src) });
+const withoutEmpty = (data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== false && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0)));
 
 function debounced(action: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;

@@ -11,8 +11,8 @@ import { instant, newestFirst } from '../text/date.ts';
 import { hostOf } from '../text/url.ts';
 import { shownCount } from './discussion.ts';
 
-/** Where an article's clean HTML lies, and its pictures. */
-export type Document = { key: string; remembered: string; images: ImageMetadata[] };
+/** The key under which an article's clean HTML is remembered, and its pictures. */
+export type Document = { key: string; images: ImageMetadata[] };
 
 type Addressed<T> = T & {
   /** `camden`, or `posts/2010/its-good-to-share` for an article. */
@@ -29,11 +29,17 @@ export type PersonRecord = Addressed<Person>;
 export type MentionRecord = Addressed<Mention> & { /** Its name on the article's page. */ anchor: string };
 export type { Comment, Thread };
 
+/** Fields that the content store leaves out of an article while they are empty. */
+const empty = { boroughs: [], partnerships: [], topics: [], aliases: [], corrections: [], downloads: [], draft: false, sample: false, discussion: {} } satisfies Partial<Post>;
+
+/** An article as the content store holds it. */
+export type StoredArticle = Omit<Post, keyof typeof empty> & Partial<Pick<Post, keyof typeof empty>> & { document: { key: string; images?: ImageMetadata[] } };
+
 /** What the content store holds. */
 type Entry<T> = { id: string; data: T };
 export type Stored = {
-  posts: Entry<Post & { document: Document }>[];
-  news: Entry<News & { document: Document }>[];
+  posts: Entry<StoredArticle>[];
+  news: Entry<StoredArticle & Pick<News, 'source'>>[];
   boroughs: Entry<Borough>[];
   partnerships: Entry<Partnership>[];
   topics: Entry<Topic>[];
@@ -99,9 +105,9 @@ export function joinUp(stored: Stored, { now, drafts }: { now: number; drafts: b
   };
 }
 
-function articleOf(kind: Article['kind'], { id, data }: Entry<Post & { document: Document }>): Article {
+function articleOf(kind: Article['kind'], { id, data }: Entry<StoredArticle & Partial<Pick<News, 'source'>>>): Article {
   const key = `${kind === 'post' ? 'posts' : 'news'}/${id}`;
-  return { ...data, kind, id: key, address: `/${key}/` };
+  return { ...empty, ...data, document: { images: [], ...data.document }, kind, id: key, address: `/${key}/` };
 }
 
 /** By name, as a reader would look it up. */

@@ -2,11 +2,15 @@ import { distance } from 'fastest-levenshtein';
 
 /** Lower case, without accents, straight quotes, single spaces and hyphens alike: how names are compared. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[’‘']/g, '').replace(/&/g, 'and').replace(/[\s_-]+/g, '-').trim();
+  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[’‘']/g, '').replace(/&/g, 'and').trim().replace(/[\s_-]+/g, '-');
 }
+
+/** Nobody misspells a name of this length. */
+const LONGEST = 300;
 
 /** The known words nearest to `word`, best first, at most `most`; none when all are far off. */
 export function nearest(word: string, known: Iterable<string>, most = 1): string[] {
+  if (word.length > LONGEST) return [];
   const wanted = fold(word);
   const limit = Math.max(2, Math.floor(wanted.length / 3));
   return [...new Set(known)]

@@ -4,9 +4,12 @@
 const reserved = new Set(['con', 'prn', 'aux', 'nul', 'index', 'pagefind', 'page', 'feed', 'feed.xml', '404',
   ...Array.from({ length: 10 }, (_, n) => [`com${n}`, `lpt${n}`]).flat()]);
 
+/** True for a name that stands for something else there. */
+export const isReserved = (text: string): boolean => reserved.has(text.toLowerCase());
+
 /** True for lower-case ASCII letters and digits in words joined by single hyphens, at most 100 characters, and not reserved. */
 export function isSlug(text: string): boolean {
-  return text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && !reserved.has(text);
+  return text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && !isReserved(text);
 }
 
 /** The nearest slug to any text: `Camden & Islington’s plan` → `camden-and-islingtons-plan`. May be empty. */

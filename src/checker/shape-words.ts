@@ -1,0 +1,75 @@
+/** What a record's shape finds wrong, in sentences for the person who fills it in. */
+import type { z } from 'astro/zod';
+import type { Fault } from '../files/finding.ts';
+import type { Parsed } from '../files/yaml.ts';
+
+type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
+
+/** One issue about the part at `path`. */
+export function sentence(issue: z.core.$ZodIssue, path: (string | number)[], parsed: Parsed): Words {
+  const name = path.length > 0 ? `"${written(path)}"` : 'The record';
+  const value = path.reduce<unknown>((part, step) => (part as Record<string | number, unknown> | undefined)?.[step], parsed.data);
+  if (path.length === 0 && (parsed.data === null || parsed.data === undefined)) {
+    return { code: 'empty-record', message: 'The record is empty.', remedy: 'Fill in its fields; the README says which.' };
+  }
+  if (value === undefined && issue.code !== 'custom') return { code: 'missing-field', message: `${name} is missing.`, remedy: `Add a line "${path.at(-1)}: …".` };
+  if (issue.code === 'invalid_type') return wrongType(name, issue.expected, value, path.at(-1));
+  if (/^(?:Invalid|Too) /.test(issue.message)) return plain(name, issue, value);
+  const [message = '', ...remedy] = issue.message.split(/(?<=[^0-9])\. /);
+  const own = /^(is|has|names|runs|stands|and|looks) /.test(message);
+  return {
+    code: codeOf(issue, value),
+    message: own ? `${name} ${message.replace(/\.$/, '')}${shown(value)}.` : `${name} is not right${shown(value)}: ${message.replace(/\.$/, '')}.`,
+    remedy: remedy.length > 0 ? `${remedy.join('. ').replace(/\.$/, '')}.` : 'Put it right.',
+  };
+}
+
+function codeOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'too_big' && issue.origin !== 'number') return 'too-large';
+  return value === undefined ? 'missing-field' : 'wrong-value';
+}
+
+/** An issue for which the shape has no words of its own. */
+function plain(name: string, issue: z.core.$ZodIssue, value: unknown): Words {
+  const code = codeOf(issue, value);
+  switch (issue.code) {
+    case 'invalid_value': return { code, message: `${name} is not one of the words that are known here${shown(value)}.`, remedy: `Write one of: ${issue.values.join(', ')}.` };
+    case 'too_small': return issue.origin === 'array'
+      ? { code, message: `${name} is empty.`, remedy: `Give at least ${issue.minimum}.` }
+      : { code, message: `${name} is too small${shown(value)}.`, remedy: issue.inclusive === false ? `Write a number above ${issue.minimum}.` : `Write ${issue.minimum} or more.` };
+    case 'too_big': return issue.origin === 'array'
+      ? { code, message: `${name} has more than ${issue.maximum} entries.`, remedy: 'Remove some.' }
+      : { code, message: `${name} is too large${shown(value)}.`, remedy: `Write ${issue.maximum} or less.` };
+    case 'invalid_key': return { code, message: `${name} is not a short name.`, remedy: 'Use lower-case letters, digits and single hyphens, like council-report.' };
+    default: return { code, message: `${name} is not right${shown(value)}.`, remedy: 'See how other records of this kind write it.' };
+  }
+}
+
+/** Fields that hold dates, by their names. */
+const DATES = new Set(['published', 'updated', 'date', 'closed', 'received', 'verified', 'recorded', 'from', 'to', 'checked']);
+
+function wrongType(name: string, expected: string, value: unknown, field?: string | number): Words {
+  const code = 'wrong-type';
+  if (value === null) return { code, message: `${name} is empty.`, remedy: 'Fill it in, or remove the line.' };
+  switch (expected) {
+    case 'string':
+      if (typeof value === 'object') return { code, message: `${name} is ${kindOf(value)}, not text.`, remedy: 'Write plain text.' };
+      if (DATES.has(String(field))) return { code, message: `${name} is ${kindOf(value)}, not a date.`, remedy: 'Write year, month and day like 2018-12-31.' };
+      return { code, message: `${name} is ${kindOf(value)}, not text.`, remedy: `Put it in quotes: "${String(value)}".` };
+    case 'array': return { code, message: `${name} is ${kindOf(value)}, not a list.`, remedy: 'Write each entry on a line of its own, beginning with a hyphen.' };
+    case 'boolean': return { code, message: `${name} is ${kindOf(value)}, not true or false.`, remedy: 'Write true or false, without quotes.' };
+    case 'number': case 'int': return { code, message: `${name} is ${kindOf(value)}, not a whole number.`, remedy: 'Write digits only, without quotes, commas or a pound sign.' };
+    default: return { code, message: `${name} is ${kindOf(value)}, where a group of fields is wanted.`, remedy: 'Write its fields on the lines below, indented by two spaces.' };
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  return typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'text';
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? `: "${String(value).slice(0, 60)}${String(value).length > 60 ? '…' : ''}"` : '');
+
+/** `events[2].date` as people count: `events, entry 3, date`. */
+export const written = (path: (string | number)[]): string => path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : step)).join(', ');
