@@ -26,8 +26,16 @@ export default defineConfig({
     },
     server: { fs: { allow: ['.', content] } },
   },
+  // Shiki colours code with inline styles, which the content policy forbids.
+  markdown: { syntaxHighlight: false },
   integrations: [mdx(), searchIndex(), {
     name: 'parish-pump',
-    hooks: { 'astro:config:setup': ({ addWatchFile }) => addWatchFile(pathToFileURL(`${content}/site.yaml`)) },
+    hooks: {
+      'astro:config:setup': ({ command, addWatchFile, updateConfig }) => {
+        addWatchFile(pathToFileURL(`${content}/site.yaml`));
+        // Not import.meta.env.DEV: a variable DEV in the shell sets that in a build too, and drafts would be published.
+        updateConfig({ vite: { define: { DEVELOPMENT: JSON.stringify(command === 'dev') } } });
+      },
+    },
   }],
 });

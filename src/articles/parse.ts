@@ -36,6 +36,8 @@ function syntaxFault(error: unknown): Fault {
   const place = { line: Number(line), column: Number(column) };
   const closing = /closing tag for `<([^>`]*)>`/.exec(reason);
   if (closing) return { code: 'tag-unclosed', message: `The tag <${closing[1]}> is not closed.`, remedy: `Close it with </${closing[1]}>, or write \\< if it is only a sign.`, ...place };
+  const opening = /closing tag `<\/([^>`]*)>`, expected an open tag/.exec(reason);
+  if (opening) return { code: 'tag-unclosed', message: `The tag </${opening[1]}> closes a tag that was never opened.`, remedy: `Write <${opening[1]}> before it, or remove it.`, ...place };
   if (reason.includes('create a comment')) return { code: 'markup', message: 'Comments (<!-- … -->) are not allowed in an article.', remedy: 'Remove it.', ...place };
   if (reason.includes('`{`') || reason.includes('expression')) return { code: 'expression', message: 'A brace { opens an expression, and articles hold no code.', remedy: 'Remove it, or write \\{ to show the sign.', ...place };
   if (reason.includes('`<`')) return { code: 'stray-angle', message: 'A sign < stands in the text where a tag would begin.', remedy: 'Write \\< to show the sign; write a link as [words](https://…).', ...place };

@@ -7,8 +7,13 @@ import type { Rendered } from './render.ts';
 /** The file in which a cache folder remembers what has this key. */
 export const rememberedFile = (cache: string, key: string): string => join(cache, 'articles', `${key}.json`);
 
-/** Raise it whenever the same text would render differently: what was remembered before is then forgotten. */
-const RENDERER = 1;
+/** Changes whenever this room or a library does, so that nothing is remembered that would now render differently. */
+function renderer(): string {
+  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '../../package-lock.json')));
+  for (const name of readdirSync(import.meta.dirname).sort()) hash.update(readFileSync(join(import.meta.dirname, name)));
+  return hash.digest('hex');
+}
+let known: string | undefined;
 
 /**
  * Rendered articles, one file each, named by the digest of the text they came from.
@@ -29,9 +34,8 @@ export class Remembered {
 
   /** The name under which a text is remembered. */
   static key(text: string): string {
-    return createHash('sha256').update(`${RENDERER}\n${text}`).digest('hex').slice(0, 32);
+    return createHash('sha256').update(`${(known ??= renderer())}\n${text}`).digest('hex').slice(0, 32);
   }
-
 
   /** What is remembered, or nothing; a file that cannot be read counts as forgotten. */
   recall(key: string): Rendered | undefined {

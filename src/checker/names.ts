@@ -19,7 +19,7 @@ export function nameFault(collection: CollectionName, id: string, years: boolean
   const parts = id.split('/');
   const name = parts.at(-1) ?? '';
   const fault = (message: string, remedy: string): Fault => ({ code: 'file-name', message, remedy, line: 1, column: 1 });
-  if (isReserved(name)) return fault(`"${name}" is a name that this site or some computers keep for themselves.`, `Give the file another name, like my-${name}.`);
+  if (isReserved(name)) return fault(`"${name}" is a name that this site or some computers keep for themselves.`, `Give the file another name, like my-${slugify(name)}.`);
   if (!isSlug(name)) {
     const better = slugify(name);
     return fault(`"${name}" cannot stand in an address.`, `Name the file with lower-case letters, digits and single hyphens${better ? `, like ${better}` : ''}.`);
@@ -28,7 +28,7 @@ export function nameFault(collection: CollectionName, id: string, years: boolean
     if (/^(?:(?:posts|news)\/\d{4}|pages)\/[^/]+$/.test(id)) return undefined;
     return fault('The thread does not lie where its article does.', 'Put it in threads/posts/YEAR, threads/news/YEAR or threads/pages, under the name of its article.');
   }
-  if (years && !/^\d{4}\/[^/]+$/.test(id)) return fault('The file does not lie in the folder of a year.', `Move it to ${collection}/YEAR/, like ${collection}/2018/${name}.`);
-  if (!years && parts.length > 1) return fault('The file lies in a folder below.', `Move it up into ${collection}/.`);
+  if (years && !/^\d{4}\/[^/]+$/.test(id)) return fault('The file does not lie directly in the folder of a year.', `Move it to ${collection}/YEAR/, like ${collection}/2018/${name}.`);
+  if (!years && parts.length > 1) return fault('The file lies one folder too deep.', `Move it up into ${collection}/.`);
   return undefined;
 }

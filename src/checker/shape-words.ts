@@ -17,11 +17,17 @@ export function sentence(issue: z.core.$ZodIssue, path: (string | number)[], par
   if (/^(?:Invalid|Too) /.test(issue.message)) return plain(name, issue, value);
   const [message = '', ...remedy] = issue.message.split(/(?<=[^0-9])\. /);
   const own = /^(is|has|names|runs|stands|and|looks) /.test(message);
+  const subject = /^(is not|is neither|has something) /.test(message) ? withValue(name, value) : name;
   return {
     code: codeOf(issue, value),
-    message: own ? `${name} ${message.replace(/\.$/, '')}${shown(value)}.` : `${name} is not right${shown(value)}: ${message.replace(/\.$/, '')}.`,
-    remedy: remedy.length > 0 ? `${remedy.join('. ').replace(/\.$/, '')}.` : 'Put it right.',
+    message: own ? `${subject} ${message.replace(/\.$/, '')}.` : `${withValue(name, value)} is not right: ${message.replace(/\.$/, '')}.`,
+    remedy: remedy.length > 0 ? `${remedy.join('. ').replace(/\.$/, '')}.` : remedyFor(message),
   };
+}
+
+function remedyFor(message: string): string {
+  if (/^is (not one of|neither) ?/.test(message)) return message.startsWith('is neither') ? 'Write one of the two.' : 'Write one of these.';
+  return message.startsWith('is longer') ? 'Shorten it.' : message.startsWith('has more') ? 'Remove some.' : 'See how other records of this kind write it.';
 }
 
 function codeOf(issue: z.core.$ZodIssue, value: unknown): string {
@@ -33,15 +39,15 @@ function codeOf(issue: z.core.$ZodIssue, value: unknown): string {
 function plain(name: string, issue: z.core.$ZodIssue, value: unknown): Words {
   const code = codeOf(issue, value);
   switch (issue.code) {
-    case 'invalid_value': return { code, message: `${name} is not one of the words that are known here${shown(value)}.`, remedy: `Write one of: ${issue.values.join(', ')}.` };
+    case 'invalid_value': return { code, message: `${withValue(name, value)} is not one of: ${issue.values.join(', ')}.`, remedy: 'Write one of these.' };
     case 'too_small': return issue.origin === 'array'
-      ? { code, message: `${name} is empty.`, remedy: `Give at least ${issue.minimum}.` }
-      : { code, message: `${name} is too small${shown(value)}.`, remedy: issue.inclusive === false ? `Write a number above ${issue.minimum}.` : `Write ${issue.minimum} or more.` };
-    case 'too_big': return issue.origin === 'array'
-      ? { code, message: `${name} has more than ${issue.maximum} entries.`, remedy: 'Remove some.' }
-      : { code, message: `${name} is too large${shown(value)}.`, remedy: `Write ${issue.maximum} or less.` };
+      ? { code, message: `${name} is empty.`, remedy: 'Give at least one entry.' }
+      : { code, message: `${withValue(name, value)} is too small.`, remedy: issue.inclusive === false ? `Write a number above ${issue.minimum}.` : `Write ${issue.minimum} or more.` };
+    case 'too_big': return issue.origin === 'number'
+      ? { code, message: `${withValue(name, value)} is too large.`, remedy: `Write ${issue.maximum} or less.` }
+      : { code, message: `${name} ${issue.origin === 'array' ? `has more than ${issue.maximum} entries` : `is longer than ${issue.maximum.toLocaleString('en-GB')} characters`}.`, remedy: issue.origin === 'array' ? 'Remove some.' : 'Shorten it.' };
     case 'invalid_key': return { code, message: `${name} is not a short name.`, remedy: 'Use lower-case letters, digits and single hyphens, like council-report.' };
-    default: return { code, message: `${name} is not right${shown(value)}.`, remedy: 'See how other records of this kind write it.' };
+    default: return { code, message: `${withValue(name, value)} is not right.`, remedy: 'See how other records of this kind write it.' };
   }
 }
 
@@ -56,7 +62,7 @@ function wrongType(name: string, expected: string, value: unknown, field?: strin
       if (typeof value === 'object') return { code, message: `${name} is ${kindOf(value)}, not text.`, remedy: 'Write plain text.' };
       if (DATES.has(String(field))) return { code, message: `${name} is ${kindOf(value)}, not a date.`, remedy: 'Write year, month and day like 2018-12-31.' };
       return { code, message: `${name} is ${kindOf(value)}, not text.`, remedy: `Put it in quotes: "${String(value)}".` };
-    case 'array': return { code, message: `${name} is ${kindOf(value)}, not a list.`, remedy: 'Write each entry on a line of its own, beginning with a hyphen.' };
+    case 'array': return { code, message: `${name} is ${kindOf(value)}, not a list.`, remedy: `${typeof value === 'object' ? 'Write' : `Write [${String(value).slice(0, 60)}], or`} each entry on a line of its own, beginning with a hyphen.` };
     case 'boolean': return { code, message: `${name} is ${kindOf(value)}, not true or false.`, remedy: 'Write true or false, without quotes.' };
     case 'number': case 'int': return { code, message: `${name} is ${kindOf(value)}, not a whole number.`, remedy: 'Write digits only, without quotes, commas or a pound sign.' };
     default: return { code, message: `${name} is ${kindOf(value)}, where a group of fields is wanted.`, remedy: 'Write its fields on the lines below, indented by two spaces.' };
@@ -69,7 +75,12 @@ function kindOf(value: unknown): string {
   return typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'text';
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? `: "${String(value).slice(0, 60)}${String(value).length > 60 ? '…' : ''}"` : '');
+/** `"date: 31 May"`: the field with what is written in it. */
+function withValue(name: string, value: unknown): string {
+  if ((typeof value !== 'string' && typeof value !== 'number') || String(value).trim() === '') return name;
+  const text = String(value);
+  return `${name.slice(0, -1)}: ${text.slice(0, 60)}${text.length > 60 ? '…' : ''}"`;
+}
 
 /** `events[2].date` as people count: `events, entry 3, date`. */
 export const written = (path: (string | number)[]): string => path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : step)).join(', ');

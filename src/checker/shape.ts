@@ -11,8 +11,13 @@ type Issue = z.core.$ZodIssue;
 export function fitShape<Shape extends z.ZodType>(shape: Shape, parsed: Parsed): { data: z.infer<Shape>; faults: [] } | { data: undefined; faults: Fault[] } {
   const result = shape.safeParse(parsed.data);
   if (result.success) return { data: result.data, faults: [] };
-  const { issues } = result.error;
-  return { data: undefined, faults: issues.slice(0, ENOUGH).flatMap((issue) => faultsOf(issue, shape, parsed)) };
+  return { data: undefined, faults: oneEach(result.error.issues.slice(0, ENOUGH)).flatMap((issue) => faultsOf(issue, shape, parsed)) };
+}
+
+/** The first issue about each part; what follows from it is not said again. */
+function oneEach(issues: Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ code, path }) => code === 'unrecognized_keys' || (!seen.has(path.join('\n')) && seen.add(path.join('\n'))));
 }
 
 /** A file with more faults than this has one fault many times over; looking each of them up would take hours. */

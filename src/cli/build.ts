@@ -2,7 +2,7 @@
 import { build } from 'astro';
 
 try {
-  await build({ logLevel: process.env['PUMP_LOG'] === 'info' ? 'info' : 'warn' });
+  await build({ logLevel: process.env['PUMP_LOG'] === 'info' ? 'info' : 'error' });
 } catch (error) {
   const faults = error instanceof Error && error.name === 'ContentFaults';
   console.error(faults ? error.message : error);

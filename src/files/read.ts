@@ -90,7 +90,7 @@ function placeOf(bytes: Uint8Array, offset: number): [number, number] {
   return [before.reduce((lines, byte) => lines + Number(byte === 10), 1), offset - before.lastIndexOf(10)];
 }
 
-/** The longest prefix that decodes ends just before the first bad byte. */
+/** The longest prefix that decodes, less the beginning of a letter at its end, ends just before the first bad byte. */
 function firstBadByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
@@ -99,12 +99,13 @@ function firstBadByte(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
+  while (!decodes(bytes.subarray(0, low), false)) low -= 1;
   return low;
 }
 
-function decodes(bytes: Uint8Array): boolean {
+function decodes(bytes: Uint8Array, stream = true): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
 /** What is wrong with a YAML text, in words for somebody who has never heard of YAML. */
-import { isAlias, isScalar, visit, type Document, type ErrorCode, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, visit, type Document, type ErrorCode, type YAMLMap } from 'yaml';
 import { hasControl, nameControl } from './control.ts';
 import type { Fault } from './finding.ts';
 import type { Place } from './yaml.ts';
@@ -7,18 +7,38 @@ import type { Place } from './yaml.ts';
 type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
 type At = (offset: number) => Place;
 
-/** What the parser could not read: the first fault of each line, since one slip makes it stumble many times. */
+/** What the parser could not read. */
 export function syntaxFaults(document: Document.Parsed, second: Document.Parsed | undefined, at: At): Fault[] {
-  const byLine = new Map<number, Fault>();
-  for (const { code, message, pos: [offset] } of document.errors) {
-    const place = at(offset);
-    if (!byLine.has(place.line)) byLine.set(place.line, { ...(syntax[code] ?? other(message)), ...place });
-  }
-  const faults = [...byLine.values()];
+  const faults = document.errors.map(({ code, message, pos: [offset] }) => ({ ...wordsFor(code, message), ...at(beginning(document, message, offset)) }));
   return second && faults.length === 0 ? [{ ...severalDocuments, ...at(second.range[0]) }] : faults;
 }
 
-const quotes = 'Put the text after the first colon in double quotes: title: "…".';
+/** What is missing at the end of a text in quotes is best mended where it begins. */
+function beginning(document: Document, message: string, offset: number): number {
+  let begins = offset;
+  if (!message.startsWith('Missing closing')) return begins;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < offset && offset <= range[2]) begins = range[0];
+    },
+  });
+  return begins;
+}
+
+function wordsFor(code: ErrorCode, message: string): Words {
+  const [, words] = special.find(([pattern]) => pattern.test(message)) ?? [];
+  return words ?? syntax[code] ?? other(message);
+}
+
+const quotes = 'Put the whole text after the first colon in quotes: "…", or \'…\' if it holds double quotes itself.';
+
+/** One code of the parser stands for several slips, and only its message tells them apart. */
+const special: [RegExp, Words][] = [
+  [/^Missing closing/, { code: 'yaml-syntax', message: 'A quotation mark is opened here and not closed.', remedy: 'Close it at the end of the text.' }],
+  [/^Implicit map keys need to be followed/, { code: 'yaml-syntax', message: 'The line has no colon.', remedy: 'Begin it with the name of a field and a colon, or indent it by two spaces if it belongs to the line above.' }],
+  [/^Flow (sequence|map)/, { code: 'yaml-syntax', message: 'A list in brackets is not closed before this line.', remedy: 'Close it with ] (or }) on the line above.' }],
+  [/^Missing ,/, { code: 'yaml-syntax', message: 'A comma is missing in a list in brackets, or the list is not closed.', remedy: 'Put a comma between the entries, and ] at the end.' }],
+];
 
 const syntax: Partial<Record<ErrorCode, Words>> = {
   TAB_AS_INDENT: { code: 'yaml-tab', message: 'The line is indented with a tab.', remedy: 'Use spaces.' },
@@ -26,12 +46,12 @@ const syntax: Partial<Record<ErrorCode, Words>> = {
   BAD_ALIAS: { code: 'yaml-alias', message: 'A value refers to another with an alias (*…), and aliases are not allowed.', remedy: 'Write the value out, or put it in quotes.' },
   BLOCK_AS_IMPLICIT_KEY: { code: 'yaml-syntax', message: 'The line cannot be read: it has a second colon, or the text runs on.', remedy: quotes },
   MULTILINE_IMPLICIT_KEY: { code: 'yaml-syntax', message: 'The line cannot be read: a field has no colon, or its text runs on.', remedy: 'Begin the line with the name of a field and a colon, or indent it by two spaces if it belongs to the line above.' },
-  MISSING_CHAR: { code: 'yaml-syntax', message: 'A quotation mark, a bracket or a comma is missing.', remedy: 'Look at this line and the ones above for a quotation mark or bracket that is opened and not closed; text that holds quotation marks is best put in double quotes.' },
+  MISSING_CHAR: { code: 'yaml-syntax', message: 'A quotation mark, a bracket or a comma is missing.', remedy: 'Look at this line and the ones above for one that is opened and not closed.' },
   BAD_INDENT: { code: 'yaml-syntax', message: 'The line begins further left or right than it should.', remedy: 'Give it as many spaces as the lines it belongs with.' },
   BAD_SCALAR_START: { code: 'yaml-syntax', message: 'The text begins with a sign that has another meaning here (such as @, ` or %).', remedy: 'Put the text in double quotes.' },
   BAD_DQ_ESCAPE: { code: 'yaml-syntax', message: 'A backslash in double quotes begins a code that does not exist.', remedy: 'Write two backslashes, or put the text in single quotes.' },
   UNEXPECTED_TOKEN: { code: 'yaml-syntax', message: 'The line cannot be read: something stands where it does not belong.', remedy: quotes },
-  BLOCK_IN_FLOW: { code: 'yaml-syntax', message: 'A list in brackets is not closed before the next line begins.', remedy: 'Close it with ].' },
+  BLOCK_IN_FLOW: { code: 'yaml-syntax', message: 'A list in brackets is not closed before this line.', remedy: 'Close it with ] on the line above.' },
   MULTIPLE_TAGS: { code: 'yaml-tag', message: 'A value carries tags (!…), and tags are not allowed.', remedy: 'Remove them, or put the value in quotes.' },
   MULTIPLE_ANCHORS: { code: 'yaml-alias', message: 'A value carries anchors (&…), and anchors are not allowed.', remedy: 'Remove them, or put the value in quotes.' },
   NON_STRING_KEY: { code: 'yaml-syntax', message: 'The name of a field is not plain text.', remedy: 'Begin the line with the name of a field and a colon.' },
@@ -49,10 +69,9 @@ const severalDocuments: Words = {
 export function forbiddenFaults(document: Document, at: At): Fault[] {
   const faults: Fault[] = [];
   visit(document, {
-    Map(_, map) {
-      for (const fault of twice(map, at)) faults.push(fault);
-    },
+    // One visitor for all nodes: a visitor of maps would hide them from it.
     Node(_, node) {
+      if (isMap(node)) for (const fault of twice(node, at)) faults.push(fault);
       const place = at(node.range?.[0] ?? 0);
       if (isAlias(node) || node.anchor) {
         faults.push({ code: 'yaml-alias', message: 'Anchors (&…) and aliases (*…) are not allowed.', remedy: 'Write the value out, or put it in quotes.', ...place });

@@ -32,12 +32,18 @@ export function parseYaml(text: string, firstLine = 1): Parsed {
   const composer = new Composer({ uniqueKeys: false, merge: false, prettyErrors: false, stringKeys: true });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (!document) throw new Error('A YAML text without a document');
-  const found = [...syntaxFaults(document, second, at), ...forbiddenFaults(document, at)];
+  const found = [...syntaxFaults(document, second, at), ...forbiddenFaults(document, at)].filter(firstOfLine());
   // Where reading stopped, everything looks unfinished; a slip further up is often why it nests.
   const before = deep ? found.filter(({ line }) => line < lastLine) : found;
   const faults = deep && before.length === 0 ? [tooDeep(lastLine)] : before;
   const placeOf = placeFinder(document, at, firstLine);
   return { data: faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown), faults, placeOf };
+}
+
+/** One slip makes a parser stumble many times, and an alias seldom comes alone. */
+function firstOfLine(): (fault: Fault) => boolean {
+  const seen = new Set<string>();
+  return ({ line, code }) => !seen.has(`${line} ${code}`) && Boolean(seen.add(`${line} ${code}`));
 }
 
 /** The text in pieces, up to where it nests deep enough to trouble a recursive walk. */

@@ -51,7 +51,8 @@ async function readNow({ logger, watcher }: LoaderContext): Promise<Read> {
   const value = await readContent(content, { root, cache });
   const errors = value.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && !watcher) throw new ContentFaults(value.findings);
-  for (const finding of value.findings) logger[finding.severity === 'error' ? 'error' : 'warn'](describe(finding));
+  // Not through Astro's logger for a warning: a build keeps that quiet, since it warns of every empty folder.
+  for (const finding of value.findings) if (finding.severity === 'error') logger.error(describe(finding)); else console.warn(`warning: ${describe(finding)}`);
   return value;
 }
 

@@ -10,19 +10,18 @@ import { site } from '../site.ts';
 import { joinUp, type Article, type SiteRecord, type Stored } from './record.ts';
 
 const { cache } = folders();
-const development = import.meta.env.DEV;
 let loaded: Promise<SiteRecord> | undefined;
 
 /** The whole record, read once a build; in development once a page, so that a change shows. */
 export function loadRecord(): Promise<SiteRecord> {
-  if (development || !loaded) loaded = load();
+  if (DEVELOPMENT || !loaded) loaded = load();
   return loaded;
 }
 
 async function load(): Promise<SiteRecord> {
   const names = ['posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'threads', 'mentions'] as const;
   const entries = await Promise.all(names.map(async (name) => [name, await getCollection(name)]));
-  return joinUp(Object.fromEntries(entries) as Stored, { now: Date.now(), drafts: development });
+  return joinUp(Object.fromEntries(entries) as Stored, { now: Date.now(), drafts: DEVELOPMENT });
 }
 
 /** An article's clean HTML with its pictures filled in. `whole` writes links and pictures with the site's address, for feeds. */

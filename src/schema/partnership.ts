@@ -56,7 +56,7 @@ const phase = z.strictObject({
 });
 
 const event = z.strictObject({
-  /** Its name in the address, unique in this file, like `2018-12-31-ended`. It never changes. */
+  /** Its name in the address, unique in this file, like `2018-12-31-ended`. It never changes: `#event-2018-12-31-ended` can be cited. */
   id,
   /** When it happened, as far as that is known. */
   date: partialDate,
@@ -76,7 +76,7 @@ const event = z.strictObject({
 });
 
 const claim = z.strictObject({
-  /** Its name in the address, unique in this file, like `2015-09-estimated`. It never changes. */
+  /** Its name in the address, unique in this file, like `2015-09-estimated`. It never changes: `#claim-2015-09-estimated` can be cited. */
   id,
   type: oneOf(claimTypes),
   /** Whole pounds, or `none-published`. */

@@ -2,7 +2,7 @@
 
 /** True for an absolute `http` or `https` address that `URL` accepts, without user name, password or white space. */
 export function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || /[\s\p{Cc}<>"\\]/u.test(text) || !URL.canParse(text)) return false;
+  if (!/^https?:\/\/[^/?#]/i.test(text) || /[\s\p{Cc}<>"\\]/u.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
   return (url.protocol === 'http:' || url.protocol === 'https:') && !url.username && !url.password && url.hostname !== '';
 }

@@ -1,43 +1,43 @@
 import type { Finding } from '../../files/finding.ts';
 import type { Comment, Thread } from '../../schema/thread.ts';
-import { instant } from '../../text/date.ts';
+import { dayOf, instant } from '../../text/date.ts';
 import { findingAt, type Check, type Entry } from '../entry.ts';
 
-/** The comments of a thread have ids of their own, answer comments that are there, never themselves, and come in the order of their dates. */
-export const commentsAreInOrder: Check = (content) => content.records.threads.flatMap((entry) => [
-  ...sameIds(entry), ...answersWithoutComment(entry), ...circles(entry), ...afterClosing(entry),
-]);
+/** Comments answer comments of the same thread, never themselves, and stand below what they answer; none is younger than the thread's end. */
+export const commentsAreInOrder: Check = (content) => {
+  const threadOf = new Map(content.records.threads.flatMap(({ file, data }) => data.comments.map(({ id }) => [id, file])));
+  return content.records.threads.flatMap((entry) => [...answersElsewhere(entry, threadOf), ...answersBefore(entry), ...circles(entry), ...afterClosing(entry)]);
+};
 
-function sameIds(entry: Entry<Thread>): Finding[] {
-  const first = new Map<string, number>();
-  return entry.data.comments.flatMap(({ id }, at) => {
-    const before = first.get(id);
-    if (before === undefined) {
-      first.set(id, at);
-      return [];
-    }
-    return [findingAt(entry, ['comments', at, 'id'], {
-      code: 'comment-id-shared', message: `Two comments have the id "${id}", on lines ${entry.placeOf(['comments', before, 'id']).line} and ${entry.placeOf(['comments', at, 'id']).line}.`,
-      remedy: 'Give the later one another id.',
-    })];
+function answersElsewhere(entry: Entry<Thread>, threadOf: ReadonlyMap<string, string>): Finding[] {
+  const here = new Set(entry.data.comments.map(({ id }) => id));
+  return entry.data.comments.flatMap(({ answers }, at) => {
+    if (answers === undefined || here.has(answers)) return [];
+    const thread = threadOf.get(answers);
+    return [findingAt(entry, ['comments', at, 'answers'], thread
+      ? { code: 'comment-parent-elsewhere', message: `The comment answers "${answers.slice(0, 40)}", which is a comment in ${thread}.`, remedy: 'Move one of the two, or remove the line.' }
+      : { code: 'comment-orphan', severity: 'warning', message: `The comment answers "${answers.slice(0, 40)}", which is not in this thread; it is shown at the top level.`, remedy: 'Put the id right, or remove the line.' })];
   });
 }
 
-function answersWithoutComment(entry: Entry<Thread>): Finding[] {
-  const byId = new Map(entry.data.comments.map((comment) => [comment.id, comment]));
+function answersBefore(entry: Entry<Thread>): Finding[] {
+  const byId = new Map(entry.data.comments.map((comment, at) => [comment.id, { comment, at }]));
   return entry.data.comments.flatMap((comment, at) => {
-    if (comment.answers === undefined) return [];
-    const parent = byId.get(comment.answers);
-    if (!parent) {
-      return [findingAt(entry, ['comments', at, 'answers'], {
-        code: 'comment-orphan', severity: 'warning', message: `The comment answers "${comment.answers}", which is not in this thread; it is shown at the top level.`, remedy: 'Put the id right, or remove the line.',
+    const parent = comment.answers === undefined ? undefined : byId.get(comment.answers);
+    if (!parent || parent.at === at) return [];
+    if (isLater(parent.comment.date, comment.date)) {
+      return [findingAt(entry, ['comments', at, 'date'], {
+        code: 'comment-before-parent', severity: 'warning', message: 'The comment is older than the one it answers.', remedy: 'Check the two dates.',
       })];
     }
-    return instant(parent.date) > instant(comment.date) && parent.date.length === comment.date.length ? [findingAt(entry, ['comments', at, 'date'], {
-      code: 'comment-before-parent', severity: 'warning', message: 'The comment is older than the one it answers.', remedy: 'Check the two dates.',
+    return parent.at > at ? [findingAt(entry, ['comments', at, 'answers'], {
+      code: 'comment-before-parent', severity: 'warning', message: 'The comment stands above the one it answers, and is therefore shown at the top level.', remedy: 'Move it below that one.',
     })] : [];
   });
 }
+
+/** Where one of the two is only a day, they are compared as days. */
+const isLater = (a: string, b: string): boolean => (a.length === 10 || b.length === 10 ? dayOf(a) > dayOf(b) : instant(a) > instant(b));
 
 /** Follows each chain of answers upwards once; a comment met again on the same way closes a circle. */
 function circles({ data, placeOf, file }: Entry<Thread>): Finding[] {
@@ -64,7 +64,7 @@ function circles({ data, placeOf, file }: Entry<Thread>): Finding[] {
 function afterClosing(entry: Entry<Thread>): Finding[] {
   const { closed, comments } = entry.data;
   if (!closed) return [];
-  return comments.flatMap((comment, at) => (comment.date.slice(0, 10) > closed ? [findingAt(entry, ['comments', at, 'date'], {
+  return comments.flatMap((comment, at) => (dayOf(comment.date) > closed ? [findingAt(entry, ['comments', at, 'date'], {
     code: 'comment-after-closing', message: `The comment is dated after the thread closed on ${closed}.`, remedy: 'Check the two dates.',
   })] : []));
 }

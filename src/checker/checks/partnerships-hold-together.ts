@@ -16,7 +16,7 @@ function sources(entry: Entry<Partnership>): Finding[] {
     if (source === undefined || Object.hasOwn(data.sources, source)) return [];
     const [near] = nearest(source, known);
     return [findingAt(entry, [list, at, 'source'], {
-      code: 'unknown-source', message: `There is no source "${source}" in this file.`,
+      code: 'unknown-source', message: `There is no source "${source.slice(0, 80)}" in this file.`,
       remedy: near ? `Did you mean "${near}"?` : 'Add it under "sources", or use one of the names there.',
     })];
   }));

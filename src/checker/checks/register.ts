@@ -18,7 +18,7 @@ export function lookUp(content: Content, register: Register): (entry: Entry<unkn
     const near = same ? [same] : [...new Set(nearest(name, [...names.keys()], 6).map((key) => names.get(key) ?? key))].slice(0, 3);
     return [findingAt(entry, path, {
       code: `unknown-${one[register]}`,
-      message: `"${name}" is not in content/${register}.`,
+      message: `"${name.slice(0, 80)}" is not in content/${register}.`,
       remedy: near.length > 0 ? `Did you mean ${near.map((slug) => `"${slug}"`).join(' or ')}?` : `Use a file name from content/${register}, or add the ${one[register]} there first.`,
     })];
   };

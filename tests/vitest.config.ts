@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  test: {
+    root,
+    projects: [
+      { test: { name: 'unit', root, include: ['tests/unit/**/*.test.ts'] } },
+      // These build a site and open a browser: one after another, and with time to do it.
+      { test: { name: 'site', root, include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'], globalSetup: 'tests/site/sites.ts', fileParallelism: false, testTimeout: 60_000, hookTimeout: 300_000 } },
+    ],
+  },
+});
