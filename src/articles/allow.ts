@@ -80,7 +80,7 @@ function linkFaults(href: string): Unplaced[] {
   // An address that leaves out its scheme is warned of by a check, links-are-whole.
   if (isLink(href) || isWebAddress(href.replace(/^\/\//, 'https://'))) return [];
   if (/^(?:https?:)?\/\/[^/]*@/i.test(href)) return [{ code: 'link-unsafe', message: 'A link has a user name in its address.', remedy: 'Remove everything between // and @.' }];
-  if (/^[a-z](?:[a-z0-9+.\s-]|%0[9ad])*:/i.test(href)) return [{ code: 'link-unsafe', message: `A link may not begin with "${href.slice(0, 30).split(':')[0]}:".`, remedy: 'Link to a page that begins with https:// or http://.' }];
+  if (/^(?!https?:)[a-z](?:[a-z0-9+.\s-]|%0[9ad])*:/i.test(href)) return [{ code: 'link-unsafe', message: `A link may not begin with "${href.slice(0, 30).split(':')[0]}:".`, remedy: 'Link to a page that begins with https:// or http://.' }];
   return [{ code: 'link-form', message: `A link points to "${href.slice(0, 80)}", which is not an address.`, remedy: 'Write https://… for another site, or begin with / for a page here.' }];
 }
 

@@ -51,12 +51,18 @@ function containers(line: string): number {
   return markers + indent / 2;
 }
 
-/** Opening tags less closing ones; `<br/>` counts for nothing. */
-function netTags(line: string): number {
-  if (!line.includes('<')) return 0;
-  const opening = line.match(/<(?:>|[A-Za-z_$])/g)?.length ?? 0;
-  const closing = line.match(/<\/|\/>/g)?.length ?? 0;
-  return opening - closing;
+/** Opening tags less closing ones, and the most that are open at once; `<br/>` counts for nothing. */
+function tagsOf(line: string): { net: number; most: number } {
+  let net = 0;
+  let most = 0;
+  if (line.includes('<')) {
+    for (const [sign] of line.matchAll(/<\/|\/>|<(?:>|[A-Za-z_$])/g)) {
+      net += sign.includes('/') ? -1 : 1;
+      // The tag that opens last may close at once.
+      most = Math.max(most, net - 1);
+    }
+  }
+  return { net, most };
 }
 
 function deepest(line: string, start: number): number {

@@ -24,6 +24,7 @@ export class Remembered {
   readonly #known: Set<string>;
   readonly #used = new Set<string>();
   readonly #writing: Promise<void>[] = [];
+  readonly #kept = new Set<string>();
 
   constructor(cache: string) {
     this.#cache = cache;
@@ -42,14 +43,17 @@ export class Remembered {
     this.#used.add(`${key}.json`);
     if (!this.#known.has(`${key}.json`)) return undefined;
     try {
-      return JSON.parse(readFileSync(rememberedFile(this.#cache, key), 'utf8')) as Rendered;
+      const found = JSON.parse(readFileSync(rememberedFile(this.#cache, key), 'utf8')) as Partial<Rendered> | null;
+      return found?.html !== undefined && found.images && found.links && found.headings ? (found as Rendered) : undefined;
     } catch {
       return undefined;
     }
   }
 
-  /** Writes whole or not at all, in the background: `settle` waits for it and gives its errors. */
+  /** Writes whole or not at all, in the background: `settle` waits for it and gives its errors. Two files with one text are kept once. */
   keep(key: string, rendered: Rendered): void {
+    if (this.#kept.has(key)) return;
+    this.#kept.add(key);
     const file = rememberedFile(this.#cache, key);
     const unfinished = `${file}.${process.pid}`;
     this.#writing.push(writeFile(unfinished, JSON.stringify(rendered)).then(() => rename(unfinished, file)));

@@ -14,7 +14,7 @@ export function resultItem({ url, excerpt, meta, sub_results: parts }: Found): H
   const heading = element('h2', 'article-title');
   heading.append(link(url, meta['title'] ?? url));
   const words = element('p', 'article-summary');
-  words.append(...marked(excerpt));
+  words.append('… ', ...marked(excerpt), ' …');
   item.append(about, heading, words, ...comments.map(foundComment));
   return item;
 }
@@ -22,7 +22,7 @@ export function resultItem({ url, excerpt, meta, sub_results: parts }: Found): H
 function foundComment({ title, url, excerpt }: Found['sub_results'][number]): HTMLElement {
   const part = element('div', 'found-comment small');
   const words = element('p', '');
-  words.append(...marked(excerpt));
+  words.append('… ', ...marked(excerpt), ' …');
   part.append(link(url, title), words);
   return part;
 }

@@ -1,0 +1,134 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { serve } from '../../src/cli/serve.ts';
+import { sites } from '../site/sites.ts';
+import { openBrowser } from './chromium.ts';
+
+let browser: Browser;
+let sample: Awaited<ReturnType<typeof serve>>;
+let fixture: Awaited<ReturnType<typeof serve>>;
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  sample = await serve(sites.sample.dist, 0);
+  fixture = await serve(sites.fixture.dist, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  sample.server.close();
+  fixture.server.close();
+});
+beforeEach(async () => { page = await browser.newPage({ viewport: { width: 1280, height: 900 } }); });
+afterEach(() => page.close());
+
+const results = () => page.locator('#results > li');
+const titles = () => page.locator('#results > li h2').allInnerTexts();
+const status = () => page.locator('#status').innerText();
+
+describe('the search page', () => {
+  it('finds articles as one types, says how many, and marks the words', async () => {
+    await page.goto(`${sample.address}search/`);
+    await page.getByRole('searchbox').fill('school meals');
+    await expect.poll(status).toMatch(/^\d+ articles for “school meals”\.$/);
+    expect((await titles()).join(' ')).toContain('school meals');
+    expect(await page.locator('#results mark').first().innerText()).toMatch(/school|meal/i);
+  });
+
+  it('finds a comment and leads to its own address', async () => {
+    await page.goto(`${fixture.address}search/?q=findablecommentword`);
+    await results().first().waitFor();
+    const comment = page.locator('.found-comment a');
+    expect(await comment.innerText()).toBe('Comment by <b>Bold</b> & "Brash"');
+    await comment.click();
+    expect(page.url()).toMatch(/\/posts\/2020\/comments-closed\/#comment-1$/);
+  });
+
+  it('keeps the question in the address, so that it can be shared', async () => {
+    await page.goto(`${sample.address}search/`);
+    await page.getByRole('searchbox').fill('saving');
+    await results().first().waitFor();
+    await page.getByLabel('Borough').selectOption('Haringey');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=saving&borough=Haringey');
+    const found = await (async () => { await expect.poll(status).toMatch(/article/); return titles(); })();
+    const other = await browser.newPage();
+    await other.goto(page.url());
+    await other.locator('#results > li').first().waitFor();
+    expect(await other.locator('#results > li h2').allInnerTexts()).toEqual(found);
+    expect(await other.getByLabel('Borough').inputValue()).toBe('Haringey');
+    await other.close();
+  });
+
+  it('narrows by borough, partnership, topic, person, kind and year, without any words at all', async () => {
+    for (const [label, value] of [['Borough', 'Camden'], ['Partnership', 'oneSource'], ['Topic', 'Waste'], ['Person', 'Newsdesk'], ['Kind', 'News'], ['Year', '2018']] as const) {
+      await page.goto(`${sample.address}search/`);
+      const select = page.getByLabel(label, { exact: true });
+      await expect.poll(() => select.locator('option').count()).toBeGreaterThan(1);
+      const option = select.locator('option', { hasText: value }).first();
+      if (await option.count() === 0) { expect(label).toBe('Topic'); continue; }
+      await select.selectOption(await option.getAttribute('value'));
+      await expect.poll(status).toMatch(/^\d+ articles?\.$/);
+      expect(await results().count()).toBeGreaterThan(0);
+    }
+  });
+
+  it('sorts by date, newest or oldest first', async () => {
+    for (const [order, direction] of [['newest', -1], ['oldest', 1]] as const) {
+      await page.goto(`${sample.address}search/?q=council&sort=${order}`);
+      await results().first().waitFor();
+      const years = (await page.locator('#results .article-meta').allInnerTexts()).map((text) => Number(/\d{4}$/.exec(text)?.[0]));
+      expect(years.length).toBeGreaterThan(3);
+      expect(years).toEqual([...years].sort((a, b) => direction * (a - b)));
+    }
+  });
+
+  it('shows more on request and moves the focus to the first new result', async () => {
+    await page.goto(`${sample.address}search/?q=council`);
+    await results().first().waitFor();
+    expect(await results().count()).toBe(10);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(() => results().count()).toBeGreaterThan(10);
+    expect(await page.evaluate(() => document.activeElement?.closest('li') === document.querySelectorAll('#results > li')[10])).toBe(true);
+  });
+
+  it('says when nothing was found and what to try', async () => {
+    await page.goto(`${sample.address}search/?q=zzzxqy`);
+    await expect.poll(status).toBe('Nothing was found for “zzzxqy”. Try fewer or other words, or take a filter away.');
+    expect(await results().count()).toBe(0);
+  });
+
+  it('can be used with the keyboard alone from the home page', async () => {
+    await page.goto(sample.address);
+    await page.locator('#q').focus();
+    await page.keyboard.type('chief executive');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=chief+executive');
+    await results().first().waitFor();
+    expect((await titles()).join(' ')).toContain('chief executive');
+  });
+
+  it('does not find drafts, future articles, or what was withheld or taken back', async () => {
+    for (const word of ['zqdraftxq', 'zqfuturexq', 'zqheldxq', 'zqwithheldxq', 'zqwithdrawnxq']) {
+      await page.goto(`${fixture.address}search/?q=${word}`);
+      await expect.poll(status).toContain('Nothing was found');
+    }
+  });
+
+  it('takes what is in the address as words, never as markup', async () => {
+    let alerted = false;
+    page.on('dialog', (dialog) => { alerted = true; void dialog.dismiss(); });
+    await page.goto(`${sample.address}search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>council')}&borough=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    await expect.poll(status).toMatch(/found|article/);
+    expect(alerted).toBe(false);
+  });
+
+  it('helps without script: the lists of boroughs, partnerships and topics are there', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${sample.address}search/`);
+    expect((await plain.locator('main .notice').boundingBox())?.height).toBeGreaterThan(20);
+    expect(await plain.locator('#search').isVisible()).toBe(false);
+    expect(await plain.locator('a[href="/boroughs/haringey/"]').isVisible()).toBe(true);
+    expect(await plain.locator('a[href="/partnerships/shared-digital/"]').isVisible()).toBe(true);
+    await context.close();
+  });
+});
