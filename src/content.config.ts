@@ -1,6 +1,7 @@
 /** Folder → loader → schema, nothing else. */
-import { defineCollection, z } from 'astro:content';
+import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { folders } from './files/folders.ts';
 import { record } from './loaders/record.ts';
 import type { StoredArticle } from './queries/record.ts';

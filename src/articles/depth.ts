@@ -22,14 +22,13 @@ export function depthFaults(text: string): Fault[] {
     const marker = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (marker && !fence) fence = marker;
     else if (marker && fence && marker.startsWith(fence)) fence = '';
-    const tags = netTags(line);
-    openTags = Math.max(0, openTags + tags);
-    if (!fence) openTagsOutsideFences = Math.max(0, openTagsOutsideFences + tags);
+    const { net, most } = tagsOf(line);
+    const tagsTooDeep = openTags + most > MOST_OPEN_TAGS || (!fence && openTagsOutsideFences + most > MOST_NESTED);
+    openTags = Math.max(0, openTags + net);
+    if (!fence) openTagsOutsideFences = Math.max(0, openTagsOutsideFences + net);
     expression ||= line.includes('{');
     if (expression) brackets = deepest(line, brackets);
-    if (containers(line) > MOST_NESTED || openTagsOutsideFences > MOST_NESTED || openTags > MOST_OPEN_TAGS || brackets > MOST_BRACKETS) {
-      return [tooDeep(index + 1)];
-    }
+    if (tagsTooDeep || containers(line) > MOST_NESTED || brackets > MOST_BRACKETS) return [tooDeep(index + 1)];
   }
   return [];
 }
@@ -58,8 +57,7 @@ function tagsOf(line: string): { net: number; most: number } {
   if (line.includes('<')) {
     for (const [sign] of line.matchAll(/<\/|\/>|<(?:>|[A-Za-z_$])/g)) {
       net += sign.includes('/') ? -1 : 1;
-      // The tag that opens last may close at once.
-      most = Math.max(most, net - 1);
+      most = Math.max(most, net);
     }
   }
   return { net, most };

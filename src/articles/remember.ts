@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Rendered } from './render.ts';
 
 /** The file in which a cache folder remembers what has this key. */
@@ -38,9 +39,14 @@ export class Remembered {
     return createHash('sha256').update(`${(known ??= renderer())}\n${text}`).digest('hex').slice(0, 32);
   }
 
+  /** Keeps a file from being forgotten. */
+  use(key: string): void {
+    this.#used.add(`${key}.json`);
+  }
+
   /** What is remembered, or nothing; a file that cannot be read counts as forgotten. */
   recall(key: string): Rendered | undefined {
-    this.#used.add(`${key}.json`);
+    this.use(key);
     if (!this.#known.has(`${key}.json`)) return undefined;
     try {
       const found = JSON.parse(readFileSync(rememberedFile(this.#cache, key), 'utf8')) as Partial<Rendered> | null;
@@ -55,7 +61,7 @@ export class Remembered {
     if (this.#kept.has(key)) return;
     this.#kept.add(key);
     const file = rememberedFile(this.#cache, key);
-    const unfinished = `${file}.${process.pid}`;
+    const unfinished = `${file}.${process.pid}.${threadId}`;
     this.#writing.push(writeFile(unfinished, JSON.stringify(rendered)).then(() => rename(unfinished, file)));
     this.#known.add(`${key}.json`);
   }

@@ -2,8 +2,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
-import { readDocument } from '../articles/document.ts';
-import { Remembered } from '../articles/remember.ts';
+import { DocumentReader } from '../articles/reader.ts';
 import { byPlace, inFile, type Fault, type Finding } from '../files/finding.ts';
 import { displayPath } from '../files/folders.ts';
 import { splitFrontmatter } from '../files/frontmatter.ts';
@@ -26,7 +25,7 @@ export async function readContent(folder: string, options: { root: string; cache
   return { ...content, findings: findings.sort(byPlace) };
 }
 
-/** The parser of documents gives back its memory only when the event loop turns: 12 KB a document otherwise (README, decisions). */
+/** The second thread's answers arrive, and the parser's memory is given back, only when the event loop turns (README, decisions). */
 const BETWEEN_PAUSES = 100;
 
 class Reader {
@@ -34,14 +33,14 @@ class Reader {
   readonly #folder: string;
   readonly #root: string;
   readonly #now: number;
-  readonly #remembered: Remembered | undefined;
+  readonly #documents: DocumentReader;
   readonly #faulty = new Set<string>();
 
   constructor(folder: string, { root, cache, now = Date.now() }: { root: string; cache?: string; now?: number }) {
     this.#folder = folder;
     this.#root = root;
     this.#now = now;
-    this.#remembered = cache === undefined ? undefined : new Remembered(cache);
+    this.#documents = new DocumentReader(cache);
   }
 
   async read(): Promise<Content> {
@@ -50,14 +49,8 @@ class Reader {
     const site = this.#site();
     const files = new Set(walk(this.#folder));
     this.#strays(files);
-    await this.#pause();
-    this.#remembered?.forgetUnused();
+    await this.#documents.settle();
     return { site, records: records as Records, faulty: this.#faulty, now: this.#now, has: (path) => files.has(path) };
-  }
-
-  async #pause(): Promise<void> {
-    await pause();
-    await this.#remembered?.settle();
   }
 
   #site(): Entry<Site> | undefined {
@@ -72,7 +65,7 @@ class Reader {
     const root = join(this.#folder, name);
     if (!isFolder(root)) return this.#report(name, [notAFolder]) ?? [];
     for (const [at, path] of walk(root).entries()) {
-      if (at % BETWEEN_PAUSES === 0) await this.#pause();
+      if (at % BETWEEN_PAUSES === 0) await pause();
       if (isIgnored(path)) continue;
       if (!path.endsWith(ending)) {
         const odd = oddFile(join(root, path), Infinity);
@@ -98,12 +91,10 @@ class Reader {
     if (split.fault) return this.#report(path, [split.fault]);
     const record = this.#record(path, id, shape, parseYaml(split.yaml, 2));
     if (path.startsWith('pages/')) return record;
-    const { rendered, key, faults } = readDocument(reading.text, this.#remembered);
-    if (!rendered) return this.#report(path, faults);
-    if (record) {
-      const { images, links, headings } = rendered;
-      record.document = { images, links, headings, key };
-    }
+    void this.#documents.read(reading.text).then(({ outline, faults }) => {
+      if (!outline) this.#report(path, faults);
+      else if (record) record.document = outline;
+    });
     return record;
   }
 

@@ -1,4 +1,4 @@
-import type { Rendered } from '../articles/render.ts';
+import type { Outline } from '../articles/reader.ts';
 import type { Fault, Finding } from '../files/finding.ts';
 import type { Parsed, Path } from '../files/yaml.ts';
 import type { CollectionName, Data } from '../schema/collections.ts';
@@ -15,7 +15,7 @@ export type Entry<T> = {
   data: T;
   placeOf: Parsed['placeOf'];
   /** Of posts and news only: what is in the text, and the key under which its clean HTML is remembered. */
-  document?: Omit<Rendered, 'html'> & { key: string };
+  document?: Outline;
 };
 
 export type Records = { [Name in CollectionName]: Entry<Data<Name>>[] };

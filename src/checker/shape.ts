@@ -27,7 +27,8 @@ function faultsOf(issue: Issue, shape: z.ZodType, parsed: Parsed): Fault[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(shape, path);
-    return issue.keys.slice(0, ENOUGH).map((key) => ({ ...unknownKey(key, path, known), ...parsed.placeOf([...path, key]) }));
+    const below = known.flatMap((group) => keysAt(shape, [...path, group]).map((field): [string, string] => [field, group]));
+    return issue.keys.slice(0, ENOUGH).map((key) => ({ ...unknownKey(key, path, known, new Map(below)), ...parsed.placeOf([...path, key]) }));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && issue.message.startsWith('Invalid')) {
     const [best] = [...issue.errors].sort((a, b) => weight(a) - weight(b));
@@ -39,14 +40,16 @@ function faultsOf(issue: Issue, shape: z.ZodType, parsed: Parsed): Fault[] {
 /** Fields that other systems export and that must not be public. */
 const PERSONAL = /^(?:author[_-]?)?(?:e[_-]?mail|ip)(?:[_-]?address)?$/i;
 
-function unknownKey(key: string, path: (string | number)[], known: string[]): Pick<Fault, 'code' | 'message' | 'remedy'> {
+/** A field that is not known: `known` ones beside it, and those `below` them with the group in which they belong. */
+function unknownKey(key: string, path: (string | number)[], known: string[], below: ReadonlyMap<string, string>): Pick<Fault, 'code' | 'message' | 'remedy'> {
   if (PERSONAL.test(key) && !known.includes('email')) {
     return { code: 'personal-data', message: `"${key}" is personal data, and everything in the record is public.`, remedy: 'Remove the line.' };
   }
   const [near] = nearest(key, known);
+  const [inGroup] = near ? [] : nearest(key, below.keys());
   return {
     code: 'unknown-key', message: `There is no field "${key.slice(0, 80)}"${path.length > 0 ? ` under "${written(path)}"` : ''}.`,
-    remedy: near ? `Did you mean "${near}"?` : known.length > 0 ? `The fields are ${inWords(known)}.` : 'Remove the line.',
+    remedy: near ? `Did you mean "${near}"?` : inGroup ? `Did you mean "${inGroup}" under "${below.get(inGroup)}"?` : known.length > 0 ? `The fields are ${inWords(known)}.` : 'Remove the line.',
   };
 }
 

@@ -63,6 +63,8 @@ async function readNow({ logger, watcher }: LoaderContext): Promise<Read> {
 function fill(name: CollectionName, content: Read, { store }: LoaderContext): void {
   const gone = new Set(store.keys());
   for (const { id, data, document, path } of content.records[name] as Entry<Record<string, unknown>>[]) {
+    // An article that could not be read has no document; only the development server comes here with one.
+    if (!document && (name === 'posts' || name === 'news')) continue;
     gone.delete(id);
     if (!document) {
       store.set({ id, data });

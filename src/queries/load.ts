@@ -21,7 +21,7 @@ export function loadRecord(): Promise<SiteRecord> {
 async function load(): Promise<SiteRecord> {
   const names = ['posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'threads', 'mentions'] as const;
   const entries = await Promise.all(names.map(async (name) => [name, await getCollection(name)]));
-  return joinUp(Object.fromEntries(entries) as Stored, { now: Date.now(), drafts: DEVELOPMENT });
+  return joinUp(Object.fromEntries(entries) as Stored, { now: Date.now(), unpublished: DEVELOPMENT });
 }
 
 /** An article's clean HTML with its pictures filled in. `whole` writes links and pictures with the site's address, for feeds. */

@@ -73,10 +73,10 @@ export type SiteRecord = {
   mentionsFrom: Map<string, MentionRecord[]>;
 };
 
-/** Joins up what may be published at the moment `now` (milliseconds). Drafts only with `drafts`. */
-export function joinUp(stored: Stored, { now, drafts }: { now: number; drafts: boolean }): SiteRecord {
+/** Joins up what may be published at the moment `now` (milliseconds). With `unpublished`, drafts and articles of the future as well. */
+export function joinUp(stored: Stored, { now, unpublished }: { now: number; unpublished: boolean }): SiteRecord {
   const articles = [...stored.posts.map((entry) => articleOf('post', entry)), ...stored.news.map((entry) => articleOf('news', entry))]
-    .filter((article) => (drafts || !article.draft) && instant(article.published) <= now)
+    .filter(({ draft, published }) => unpublished || (!draft && instant(published) <= now))
     .sort(newestFirst(({ published }) => published, ({ id }) => id));
   const article = new Map(articles.map((item) => [item.id, item]));
   const mentions = stored.mentions

@@ -60,7 +60,7 @@ export function writeContent(folder: string, samples: readonly Sample[], own: st
   for (const name of readdirSync(join(folder, 'partnerships'))) withoutArticles(join(folder, 'partnerships', name));
   for (const year of new Set(samples.map((sample) => sample.year))) mkdirSync(join(folder, 'posts', String(year)), { recursive: true });
   for (const { slug, year, date, title, summary, borough, body } of samples) {
-    const fields = [`title: ${title}`, `summary: ${summary}`, `published: ${date}`, 'author: camden-ward-councillor', 'boroughs:', `  - ${borough}`, 'topics:', '  - finance', 'sample: true'];
+    const fields = [`title: ${title}`, `summary: ${summary}`, `published: ${date}`, 'author: camden-ward-councillor', 'boroughs:', `  - ${borough}`, 'sample: true'];
     writeFileSync(join(folder, 'posts', String(year), `${slug}.mdx`), `---\n${fields.join('\n')}\n---\n\n${body}`);
   }
 }

@@ -17,7 +17,9 @@ export const articlesExist: Check = (content) => {
     })];
   };
   return [
-    ...content.records.threads.flatMap((entry) => missing(entry, [], entry.id, 'thread-without-article', 'The thread belongs to')),
+    ...content.records.threads.flatMap((entry) => missing(entry, [], entry.id, 'thread-without-article', 'The thread belongs to').map((finding) => ({
+      ...finding, remedy: finding.remedy.startsWith('Did') ? `${finding.remedy} Rename this file so.` : 'Give this file the name of its article, in threads/posts/YEAR or threads/news/YEAR.',
+    }))),
     ...content.records.mentions.flatMap((entry) => missing(entry, ['target'], entry.data.target, 'mention-without-article', 'The mention links to')),
     ...content.records.partnerships.flatMap((entry) => (['events', 'claims'] as const).flatMap((list) =>
       entry.data[list].flatMap(({ article }, at) => (article ? missing(entry, [list, at, 'article'], article, 'unknown-article', `The ${list === 'events' ? 'event' : 'claim'} is reported by`) : [])))),

@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/articles/document.ts';
+import { DocumentReader } from '../../../src/articles/reader.ts';
+import { rememberedFile } from '../../../src/articles/remember.ts';
+
+let cache = '';
+beforeEach(() => void (cache = mkdtempSync(join(tmpdir(), 'pump-reader-'))));
+afterEach(() => rmSync(cache, { recursive: true, force: true }));
+
+const article = (at: number, body = `Text ${at} with a [link](/a${at}).\n\n## Heading ${at}\n\n![A](./a${at}.png)`) => `---\ntitle: A${at}\n---\n${body}\n`;
+
+async function readAll(texts: string[], reader = new DocumentReader(cache)) {
+  const answers = texts.map((text) => reader.read(text));
+  await reader.settle();
+  return Promise.all(answers);
+}
+
+describe('Three hundred articles', () => {
+  const texts = Array.from({ length: 300 }, (_, at) => article(at));
+
+  it('are read as each of them would be alone, whichever thread reads it', async () => {
+    const alone = texts.map((text) => readDocument(text));
+    const answers = await readAll(texts);
+    expect(answers.map(({ key }) => key)).toEqual(alone.map(({ key }) => key));
+    expect(answers.map(({ outline }) => outline?.links)).toEqual(alone.map(({ rendered }) => rendered?.links));
+    expect(answers.map(({ outline }) => outline?.headings)).toEqual(alone.map(({ rendered }) => rendered?.headings));
+    expect(answers.map(({ outline }) => outline?.images)).toEqual(alone.map(({ rendered }) => rendered?.images));
+    for (const { key, rendered } of alone) expect(JSON.parse(readFileSync(rememberedFile(cache, key), 'utf8'))).toEqual(rendered);
+  });
+
+  it('are all remembered, and those that are gone the next time are forgotten', async () => {
+    await readAll(texts);
+    expect(readdirSync(join(cache, 'articles'))).toHaveLength(300);
+    await readAll(texts.slice(0, 200));
+    expect(readdirSync(join(cache, 'articles'))).toHaveLength(200);
+  });
+
+  it('are remembered once when they all say the same', async () => {
+    await readAll(Array.from({ length: 300 }, () => article(1)));
+    expect(readdirSync(join(cache, 'articles'))).toHaveLength(1);
+  });
+
+  it('have their faults told, on either thread', async () => {
+    const answers = await readAll(texts.map((text, at) => (at % 150 === 149 ? article(at, '{code}') : text)));
+    expect(answers.flatMap(({ faults, outline }, at) => (outline ? [] : [`${at} ${faults.map(({ code, line }) => `${code} ${line}`)}`]))).toEqual(['149 expression 4', '299 expression 4']);
+  });
+
+  it('are read without leaving anything behind when nothing is to be remembered', async () => {
+    const answers = await readAll(texts, new DocumentReader(undefined));
+    expect(answers.every(({ outline }) => outline)).toBe(true);
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it('that are as deep and as long as they come do not end the second thread', async () => {
+    const hostile = ['*'.repeat(45_000) + 'a' + '*'.repeat(45_000), '*_'.repeat(22_000) + 'a' + '_*'.repeat(22_000), '[*'.repeat(9_000) + 'a' + '*](/b)'.repeat(9_000), '> '.repeat(500), '['.repeat(50_000), '|a'.repeat(2_000) + '\n' + '|-'.repeat(2_000) + '\n' + '|b|\n'.repeat(5_000)];
+    const answers = await readAll([...texts.slice(0, 100), ...hostile.map((body, at) => article(at, body))]);
+    expect(answers.slice(100).map(({ faults, outline }) => (outline ? 'read' : faults[0]?.code))).toEqual(['too-deep', 'read', 'read', 'too-deep', 'read', 'too-large']);
+  }, 30_000);
+});
