@@ -21,7 +21,7 @@ type Waiting = { text: string; resolve: (answer: Answer) => void };
 /**
  * Reads the documents of a content folder, many of them on a second thread while the first reads the records.
  * An answer may wait until `settle`, which sends off what has gathered, waits for all answers and files, and forgets what nobody asked for.
- * Where the second thread fails, answers stay out and `settle` gives the error.
+ * Where the second thread fails, answers stay out and `settle` gives the error. Nothing can be read after it.
  */
 export class DocumentReader {
   readonly #cache: string | undefined;
@@ -51,10 +51,11 @@ export class DocumentReader {
     this.#send();
     do await pause(); while (this.#sent.size > 0);
     if (this.#failure) throw this.#failure;
-    await this.#remembered?.settle();
-    this.#remembered?.forgetUnused();
     await this.#worker?.terminate();
     this.#worker = undefined;
+    this.#remembered?.settle();
+    this.#remembered?.forgetUnused();
+    this.#remembered?.close();
   }
 
   #ask(text: string): Promise<Answer> {

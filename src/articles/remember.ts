@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Rendered } from './render.ts';
 
-/** The file in which a cache folder remembers what has this key. */
-export const rememberedFile = (cache: string, key: string): string => join(cache, 'articles', `${key}.json`);
+/** The file in a cache folder that holds what is remembered. */
+export const rememberedFile = (cache: string): string => join(cache, 'articles.sqlite');
+
+/** Rows are written this many at a time, so that two threads never wait long for each other. */
+const AT_ONCE = 100;
+/** Milliseconds to wait for the other thread. */
+const PATIENCE = 20_000;
 
 /** Changes whenever this room or a library does, so that nothing is remembered that would now render differently. */
 function renderer(): string {
@@ -17,21 +21,19 @@ function renderer(): string {
 let known: string | undefined;
 
 /**
- * Rendered articles, one file each, named by the digest of the text they came from.
- * They lie beside Astro's content store and not inside it: 44 MB of HTML in the store cost ten seconds a build (README, decisions).
+ * Rendered articles by the digest of the text they came from, in one file beside Astro's content store and not inside it.
+ * Inside the store 44 MB of HTML cost ten seconds a build; as ten thousand files of their own they cost three (README, decisions).
  */
 export class Remembered {
-  readonly #cache: string;
-  readonly #known: Set<string>;
+  readonly #database: DatabaseSync;
+  readonly #find: StatementSync;
   readonly #used = new Set<string>();
-  readonly #writing: Promise<void>[] = [];
-  readonly #kept = new Set<string>();
+  readonly #unwritten = new Map<string, Rendered>();
 
   constructor(cache: string) {
-    this.#cache = cache;
-    const folder = join(cache, 'articles');
-    mkdirSync(folder, { recursive: true });
-    this.#known = new Set(readdirSync(folder));
+    mkdirSync(cache, { recursive: true });
+    this.#database = open(rememberedFile(cache));
+    this.#find = this.#database.prepare('SELECT html, outline FROM article WHERE key = ?');
   }
 
   /** The name under which a text is remembered. */
@@ -39,40 +41,82 @@ export class Remembered {
     return createHash('sha256').update(`${(known ??= renderer())}\n${text}`).digest('hex').slice(0, 32);
   }
 
-  /** Keeps a file from being forgotten. */
+  /** Keeps an article from being forgotten. */
   use(key: string): void {
-    this.#used.add(`${key}.json`);
+    this.#used.add(key);
   }
 
-  /** What is remembered, or nothing; a file that cannot be read counts as forgotten. */
+  /** What is remembered, or nothing; a row that cannot be read counts as forgotten. */
   recall(key: string): Rendered | undefined {
     this.use(key);
-    if (!this.#known.has(`${key}.json`)) return undefined;
+    const row = this.#find.get(key);
+    if (!row) return undefined;
     try {
-      const found = JSON.parse(readFileSync(rememberedFile(this.#cache, key), 'utf8')) as Partial<Rendered> | null;
-      return found?.html !== undefined && found.images && found.links && found.headings ? (found as Rendered) : undefined;
+      return { html: String(row['html']), ...(JSON.parse(String(row['outline'])) as Omit<Rendered, 'html'>) };
     } catch {
       return undefined;
     }
   }
 
-  /** Writes whole or not at all, in the background: `settle` waits for it and gives its errors. Two files with one text are kept once. */
-  keep(key: string, rendered: Rendered): void {
-    if (this.#kept.has(key)) return;
-    this.#kept.add(key);
-    const file = rememberedFile(this.#cache, key);
-    const unfinished = `${file}.${process.pid}.${threadId}`;
-    this.#writing.push(writeFile(unfinished, JSON.stringify(rendered)).then(() => rename(unfinished, file)));
-    this.#known.add(`${key}.json`);
+  /** The clean HTML alone. Throws when the article is not remembered, which means that nothing has read it. */
+  html(key: string): string {
+    const row = this.#find.get(key);
+    if (!row) throw new Error(`No HTML is remembered under ${key}. Remove the folder .cache and build again.`);
+    return String(row['html']);
   }
 
-  /** Waits until everything kept so far is on the disk. */
-  async settle(): Promise<void> {
-    await Promise.all(this.#writing.splice(0));
+  /** Whole or not at all, at the next `settle` at the latest. */
+  keep(key: string, rendered: Rendered): void {
+    this.#unwritten.set(key, rendered);
+    if (this.#unwritten.size >= AT_ONCE) this.settle();
+  }
+
+  /** Writes what is kept so far. */
+  settle(): void {
+    if (this.#unwritten.size === 0) return;
+    const put = this.#database.prepare('INSERT OR REPLACE INTO article VALUES (?, ?, ?)');
+    this.#transaction(() => {
+      for (const [key, { html, ...outline }] of this.#unwritten) put.run(key, html, JSON.stringify(outline));
+    });
+    this.#unwritten.clear();
   }
 
   /** Removes what nothing asked for since this was opened. */
   forgetUnused(): void {
-    for (const name of this.#known) if (!this.#used.has(name)) rmSync(join(this.#cache, 'articles', name), { force: true });
+    const unused = this.#database.prepare('SELECT key FROM article').all().map(({ key }) => String(key)).filter((key) => !this.#used.has(key));
+    if (unused.length === 0) return;
+    const remove = this.#database.prepare('DELETE FROM article WHERE key = ?');
+    this.#transaction(() => unused.forEach((key) => remove.run(key)));
   }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #transaction(work: () => void): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+/** Opens the file; one that is broken is thrown away, since everything in it can be made again. */
+function open(file: string): DatabaseSync {
+  try {
+    return prepared(new DatabaseSync(file, { timeout: PATIENCE }));
+  } catch (error) {
+    if (!/not a database|malformed|no such column|has \d+ columns/.test(String(error))) throw error;
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+    return prepared(new DatabaseSync(file, { timeout: PATIENCE }));
+  }
+}
+
+function prepared(database: DatabaseSync): DatabaseSync {
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE IF NOT EXISTS article (key TEXT PRIMARY KEY, html TEXT NOT NULL, outline TEXT NOT NULL) STRICT; SELECT key, html, outline FROM article LIMIT 1');
+  return database;
 }

@@ -8,6 +8,6 @@ const remembered = new Remembered((workerData as { cache: string }).cache);
 
 parentPort?.on('message', ({ batch, texts }: { batch: number; texts: string[] }) => {
   const answers = texts.map((text) => answerOf(readDocument(text, remembered)));
-  // Thrown on, a full disk stops the thread and with it the build.
-  void remembered.settle().then(() => parentPort?.postMessage({ batch, answers }));
+  remembered.settle();
+  parentPort?.postMessage({ batch, answers });
 });

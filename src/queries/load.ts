@@ -1,16 +1,14 @@
 /** The only caller of getCollection: what comes from here may be published. */
 import { getImage } from 'astro:assets';
 import { getCollection } from 'astro:content';
-import { readFileSync } from 'node:fs';
-import { rememberedFile } from '../articles/remember.ts';
-import type { Rendered } from '../articles/render.ts';
+import { Remembered } from '../articles/remember.ts';
 import { folders } from '../files/folders.ts';
 import { absolute } from '../text/url.ts';
 import { site } from '../site.ts';
 import { joinUp, type Article, type SiteRecord, type Stored } from './record.ts';
 
-const { cache } = folders();
 let loaded: Promise<SiteRecord> | undefined;
+let remembered: Remembered | undefined;
 
 /** The whole record, read once a build; in development once a page, so that a change shows. */
 export function loadRecord(): Promise<SiteRecord> {
@@ -26,7 +24,7 @@ async function load(): Promise<SiteRecord> {
 
 /** An article's clean HTML with its pictures filled in. `whole` writes links and pictures with the site's address, for feeds. */
 export async function bodyOf({ document, address }: Article, { whole = false } = {}): Promise<string> {
-  const { html } = JSON.parse(readFileSync(rememberedFile(cache, document.key), 'utf8')) as Rendered;
+  const html = (remembered ??= new Remembered(folders().cache)).html(document.key);
   const pictures = await Promise.all(document.images.map((image) => picture(image, whole)));
   const filled = pictures.length === 0 ? html : html.replace(/<img data-image="(\d+)"/g, (tag, number: string) => pictures[Number(number)] ?? tag);
   return whole ? withWholeAddresses(filled, absolute(site.address, address)) : filled;

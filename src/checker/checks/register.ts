@@ -12,14 +12,27 @@ export function lookUp(content: Content, register: Register): (entry: Entry<unkn
   const slugs = new Set(content.records[register].map(({ id }) => id));
   const names = new Map<string, string>();
   for (const { id, data } of content.records[register]) for (const name of [id, data.name, ...data.aliases]) names.set(fold(name), id);
+  const near = remembering((name) => {
+    const same = names.get(fold(name));
+    return same ? [same] : [...new Set(nearest(name, [...names.keys()], 6).map((key) => names.get(key) ?? key))].slice(0, 3);
+  });
   return (entry, path, name) => {
     if (slugs.has(name) || content.faulty.has(`${register}/${name}`)) return [];
-    const same = names.get(fold(name));
-    const near = same ? [same] : [...new Set(nearest(name, [...names.keys()], 6).map((key) => names.get(key) ?? key))].slice(0, 3);
+    const words = near(name).map((slug) => `"${slug}"`).join(' or ');
     return [findingAt(entry, path, {
       code: `unknown-${one[register]}`,
       message: `"${name.slice(0, 80)}" is not in content/${register}.`,
-      remedy: near.length > 0 ? `Did you mean ${near.map((slug) => `"${slug}"`).join(' or ')}?` : `Use a file name from content/${register}, or add the ${one[register]} there first.`,
+      remedy: words ? `Did you mean ${words}?` : `Use a file name from content/${register}, or add the ${one[register]} there first.`,
     })];
+  };
+}
+
+/** A name that is wrong once is often wrong in many articles. */
+function remembering<T>(answer: (name: string) => T): (name: string) => T {
+  const answers = new Map<string, T>();
+  return (name) => {
+    const known = answers.get(name) ?? answer(name);
+    answers.set(name, known);
+    return known;
   };
 }

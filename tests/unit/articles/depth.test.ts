@@ -72,7 +72,7 @@ describe('M8: a document that is long in one way', () => {
     ['many half entities', '&#'.repeat(40_000)],
     ['ten thousand notes', Array.from({ length: 10_000 }, (_, at) => `a[^${at}]\n\n[^${at}]: b\n`).join('\n')],
     ['one definition used often', `${'[a][a] '.repeat(10_000)}\n\n[a]: https://a.example/${'x'.repeat(50_000)}`],
-  ])('is read all the same: %s', (_, text) => expect(codes(text)).toEqual([]), 30_000);
+  ])('is read all the same: %s', (_, text) => expect(codes(text)).toEqual([]));
 
   it.each([
     ['tags that never end', '<'.repeat(90_000), 'stray-angle'],

@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/articles/document.ts';
 import { DocumentReader } from '../../../src/articles/reader.ts';
-import { rememberedFile } from '../../../src/articles/remember.ts';
+import { Remembered, rememberedFile } from '../../../src/articles/remember.ts';
 
 let cache = '';
 beforeEach(() => void (cache = mkdtempSync(join(tmpdir(), 'pump-reader-'))));
@@ -18,6 +19,13 @@ async function readAll(texts: string[], reader = new DocumentReader(cache)) {
   return Promise.all(answers);
 }
 
+function kept(): unknown[] {
+  const database = new DatabaseSync(rememberedFile(cache));
+  const rows = database.prepare('SELECT key FROM article').all();
+  database.close();
+  return rows;
+}
+
 describe('Three hundred articles', () => {
   const texts = Array.from({ length: 300 }, (_, at) => article(at));
 
@@ -28,19 +36,21 @@ describe('Three hundred articles', () => {
     expect(answers.map(({ outline }) => outline?.links)).toEqual(alone.map(({ rendered }) => rendered?.links));
     expect(answers.map(({ outline }) => outline?.headings)).toEqual(alone.map(({ rendered }) => rendered?.headings));
     expect(answers.map(({ outline }) => outline?.images)).toEqual(alone.map(({ rendered }) => rendered?.images));
-    for (const { key, rendered } of alone) expect(JSON.parse(readFileSync(rememberedFile(cache, key), 'utf8'))).toEqual(rendered);
+    const remembered = new Remembered(cache);
+    for (const { key, rendered } of alone) expect(remembered.recall(key)).toEqual(rendered);
+    remembered.close();
   });
 
   it('are all remembered, and those that are gone the next time are forgotten', async () => {
     await readAll(texts);
-    expect(readdirSync(join(cache, 'articles'))).toHaveLength(300);
+    expect(kept()).toHaveLength(300);
     await readAll(texts.slice(0, 200));
-    expect(readdirSync(join(cache, 'articles'))).toHaveLength(200);
+    expect(kept()).toHaveLength(200);
   });
 
   it('are remembered once when they all say the same', async () => {
     await readAll(Array.from({ length: 300 }, () => article(1)));
-    expect(readdirSync(join(cache, 'articles'))).toHaveLength(1);
+    expect(kept()).toHaveLength(1);
   });
 
   it('have their faults told, on either thread', async () => {

@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/articles/document.ts';
 import { Remembered, rememberedFile } from '../../../src/articles/remember.ts';
@@ -11,72 +12,85 @@ let cache = '';
 beforeEach(() => void (cache = mkdtempSync(join(tmpdir(), 'pump-cache-'))));
 afterEach(() => rmSync(cache, { recursive: true, force: true }));
 
-/** Reads an article as one build would, and waits until what is to be remembered is on the disk. */
-async function build(...texts: string[]) {
+/** Reads articles as one build would. */
+function build(...texts: string[]) {
   const remembered = new Remembered(cache);
   const read = texts.map((text) => readDocument(text, remembered));
-  await remembered.settle();
-  return { read, html: read[0]?.rendered?.html, remembered };
+  remembered.settle();
+  remembered.forgetUnused();
+  remembered.close();
+  return { read, html: read[0]?.rendered?.html };
 }
 
-const kept = () => readdirSync(join(cache, 'articles')).toSorted();
+/** Asks what is remembered, or changes it behind the build's back. */
+function sql(statement: string): Record<string, unknown>[] {
+  const database = new DatabaseSync(rememberedFile(cache));
+  try {
+    return database.prepare(statement).all();
+  } finally {
+    database.close();
+  }
+}
+const kept = () => sql('SELECT key FROM article ORDER BY key').map((row) => row['key']);
 
 describe('An article that was rendered', () => {
-  it('is remembered in a file named after its text', async () => {
-    const { read: [first] } = await build(ARTICLE);
-    expect(kept()).toEqual([`${key}.json`]);
-    expect(JSON.parse(readFileSync(rememberedFile(cache, key), 'utf8'))).toEqual(first?.rendered);
+  it('is remembered under the digest of its text', () => {
+    const { read: [first] } = build(ARTICLE);
+    expect(kept()).toEqual([key]);
+    const { html, ...outline } = first!.rendered!;
+    expect(sql('SELECT html, outline FROM article')).toEqual([{ html, outline: JSON.stringify(outline) }]);
   });
 
-  it('is not rendered again: what is remembered is what is shown', async () => {
-    await build(ARTICLE);
-    writeFileSync(rememberedFile(cache, key), JSON.stringify({ html: '<p>From memory</p>', images: [], links: [], headings: [] }));
-    expect((await build(ARTICLE)).html).toBe('<p>From memory</p>');
+  it('is not rendered again: what is remembered is what is shown', () => {
+    build(ARTICLE);
+    sql("UPDATE article SET html = '<p>From memory</p>'");
+    expect(build(ARTICLE).html).toBe('<p>From memory</p>');
+    const remembered = new Remembered(cache);
+    expect(remembered.html(key)).toBe('<p>From memory</p>');
+    remembered.close();
   });
 
-  it('is not written again either', async () => {
-    await build(ARTICLE);
-    const before = statSync(rememberedFile(cache, key), { bigint: true }).mtimeNs;
-    await build(ARTICLE);
-    expect(statSync(rememberedFile(cache, key), { bigint: true }).mtimeNs).toBe(before);
-  });
-
-  it('is rendered anew when a letter of its text or its fields has changed', async () => {
-    await build(ARTICLE, ARTICLE.replace('title: A', 'title: B'), ARTICLE.replace('Text', 'text'));
+  it('is rendered anew when a letter of its text or its fields has changed', () => {
+    build(ARTICLE, ARTICLE.replace('title: A', 'title: B'), ARTICLE.replace('Text', 'text'));
     expect(kept()).toHaveLength(3);
   });
 
-  it('is kept once when two files hold the same', async () => {
-    const { read } = await build(...Array.from({ length: 20 }, () => ARTICLE));
+  it('is kept once when two files hold the same', () => {
+    const { read } = build(...Array.from({ length: 20 }, () => ARTICLE));
     expect(new Set(read.map(({ rendered }) => rendered?.html)).size).toBe(1);
-    expect(kept()).toEqual([`${key}.json`]);
+    expect(kept()).toEqual([key]);
   });
 
-  it.each(['', '{"html":"<p>cut o', 'null', '{}', '[]', '"text"', '{"html":"<p>a</p>"}'])('counts as forgotten when its file is broken: %j', async (broken) => {
-    await build(ARTICLE);
-    writeFileSync(rememberedFile(cache, key), broken);
-    expect((await build(ARTICLE)).html).toBe('<p>Text with a <a href="/a">link</a>.</p>');
-    expect(JSON.parse(readFileSync(rememberedFile(cache, key), 'utf8'))).toMatchObject({ links: [{ href: '/a' }], headings: [] });
+  it('counts as forgotten when what is remembered of it is broken', () => {
+    build(ARTICLE);
+    sql("UPDATE article SET outline = '{\"links\":['");
+    expect(build(ARTICLE).html).toBe('<p>Text with a <a href="/a">link</a>.</p>');
+    expect(JSON.parse(String(sql('SELECT outline FROM article')[0]?.['outline']))).toMatchObject({ links: [{ href: '/a' }] });
   });
 
-  it('is forgotten when nothing asks for it any more, and so are files that were left half written', async () => {
-    await build(ARTICLE, ARTICLE.replace('Text', 'Other'));
-    writeFileSync(join(cache, 'articles', `${key}.json.4711`), '{"html":"<p>ha');
-    const { remembered } = await build(ARTICLE);
-    remembered.forgetUnused();
-    expect(kept()).toEqual([`${key}.json`]);
+  it.each(['garbage '.repeat(1000), 'SQLite format 3\0 but no more than that '.repeat(100)])('is rendered anew when the whole file is broken', (broken) => {
+    build(ARTICLE);
+    writeFileSync(rememberedFile(cache), broken);
+    expect(build(ARTICLE).html).toBe('<p>Text with a <a href="/a">link</a>.</p>');
+    expect(kept()).toEqual([key]);
   });
 
-  it('is kept when it was rendered for the first time', async () => {
-    const { remembered } = await build(ARTICLE);
-    remembered.forgetUnused();
-    expect(kept()).toEqual([`${key}.json`]);
+  it('is forgotten when nothing asks for it any more', () => {
+    build(ARTICLE, ARTICLE.replace('Text', 'Other'));
+    build(ARTICLE);
+    expect(kept()).toEqual([key]);
+  });
+
+  it('that nothing has read is asked for in vain, and the error says what to do', () => {
+    const remembered = new Remembered(cache);
+    expect(() => remembered.html(key)).toThrow(/Remove the folder \.cache and build again/);
+    remembered.close();
   });
 });
 
 describe('An article at fault', () => {
-  it('is not remembered', async () => {
-    const { read } = await build('---\ntitle: A\n---\n{b}\n');
+  it('is not remembered', () => {
+    const { read } = build('---\ntitle: A\n---\n{b}\n');
     expect(read).toMatchObject([{ rendered: undefined, faults: [{ code: 'expression', line: 4 }] }]);
     expect(kept()).toEqual([]);
   });

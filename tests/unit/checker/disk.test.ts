@@ -135,13 +135,13 @@ describe('F17: a thing that is no file', () => {
 
   // The superuser may read everything, so there is nothing to refuse.
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('is refused when it may not be read', async () => {
-    let locked = '';
     const found = await read((content) => {
-      locked = join(content, 'posts', '2011');
+      const locked = join(content, 'posts', '2011');
       mkdirSync(locked);
       chmodSync(locked, 0);
       chmodSync(join(content, 'topics', 'schools.yaml'), 0);
-    }).finally(() => chmodSync(locked, 0o700));
+      return () => chmodSync(locked, 0o700);
+    });
     expect(inShort(found)).toContain('content/topics/schools.yaml:1 not-readable');
     expect(inShort(found)).toContain('content/posts/2011:1 not-a-file');
   });

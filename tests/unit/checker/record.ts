@@ -13,14 +13,16 @@ export const NOW = Date.UTC(2026, 10, 21, 12);
 
 type Read = Content & { findings: Finding[] };
 
-/** Reads the base with what `lay` puts over it; `lay` gets the content folder. */
-export async function read(lay: (content: string) => void): Promise<Read> {
+/** Reads the base with what `lay` puts over it; `lay` gets the content folder, and may give back what must be undone before that is removed. */
+export async function read(lay: (content: string) => void | (() => void)): Promise<Read> {
   const root = mkdtempSync(join(tmpdir(), 'pump-check-'));
+  let undo: void | (() => void) = undefined;
   try {
     cpSync(join(cases, 'base'), root, { recursive: true });
-    lay(join(root, 'content'));
+    undo = lay(join(root, 'content'));
     return await readContent(join(root, 'content'), { root, now: NOW });
   } finally {
+    undo?.();
     rmSync(root, { recursive: true, force: true });
   }
 }
