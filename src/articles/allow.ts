@@ -93,7 +93,7 @@ function imageFaults(src: string, alt: string): Unplaced[] {
     faults.push({ code: 'image-remote', message: 'A picture comes from another site, which would tell that site who reads this one.', remedy: 'Save it beside the article and write ./name.jpg.' });
   } else if (!/^\.{1,2}\//.test(src)) {
     faults.push({ code: 'image-path', message: `The picture "${src.slice(0, 80)}" is not named from the article's folder.`, remedy: 'Save it beside the article and write ./name.jpg.' });
-  } else if (/%/.test(src)) {
+  } else if (!/^\.{1,2}\/(?:\.\.\/)*(?:[\p{L}\p{N}_-][\p{L}\p{N}._-]*\/)*[\p{L}\p{N}_-][\p{L}\p{N}._-]*$/u.test(src)) {
     faults.push({ code: 'image-path', message: `The name of the picture "${src.slice(0, 80)}" has a space or a special sign in it.`, remedy: 'Give the file a name of letters, digits and hyphens, and write that name here.' });
   } else if (!/\.(?:png|jpe?g|webp|avif|gif)$/i.test(src)) {
     faults.push({ code: 'image-kind', message: `The picture "${src.slice(0, 80)}" is not a PNG, JPEG, WebP, AVIF or GIF file.`, remedy: 'Save it as one of these.' });

@@ -74,7 +74,7 @@ const badLink = { message: '"href" is not an address.', remedy: 'Write https://â
 /** What a link in an article may point to: the web, this site from its root, a place on the same page, or a mail address. */
 export function isLink(address: string): boolean {
   if (/[\s\p{Cc}\\]/u.test(address)) return false;
-  return isWebAddress(address) || /^\/(?!\/)/.test(address) || /^#./.test(address) || /^mailto:[^@:/]+@[^@:/]+$/i.test(address);
+  return isWebAddress(address) || (/^\/(?!\/)/.test(address) && URL.canParse(address, 'https://here.example')) || /^#./.test(address) || /^mailto:[^@:/]+@[^@:/]+$/i.test(address);
 }
 
 export const h = (tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element =>

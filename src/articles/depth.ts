@@ -45,7 +45,7 @@ export const tooDeep = (line: number): Fault => ({
 function containers(line: string): number {
   const start = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]+\]:)*/.exec(line)?.[0] ?? '';
   if (start.length <= MOST_NESTED && !start.includes('\t')) return (start.match(/[^ ]/g)?.length ?? 0) + (/^ */.exec(start)?.[0].length ?? 0) / 2;
-  const markers = start.match(/>|[-+*]|\d+[.)]|\]:/g)?.length ?? 0;
+  const markers = start.match(/>|[-+*]|[.)]|\]:/g)?.length ?? 0;
   const indent = [...(/^[ \t]*/.exec(start)?.[0] ?? '')].reduce((columns, character) => columns + (character === '\t' ? 4 : 1), 0);
   return markers + indent / 2;
 }
@@ -55,8 +55,11 @@ function tagsOf(line: string): { net: number; most: number } {
   let net = 0;
   let most = 0;
   if (line.includes('<')) {
-    for (const [sign] of line.matchAll(/<\/|\/>|<(?:>|[A-Za-z_$])/g)) {
-      net += sign.includes('/') ? -1 : 1;
+    let opened = 0;
+    for (const [sign] of line.matchAll(/<\/|\/>|<(?=[^\s/!])/g)) {
+      if (sign === '/>' && opened === 0) continue;
+      opened += sign === '<' ? 1 : sign === '/>' ? -1 : 0;
+      net += sign === '<' ? 1 : -1;
       most = Math.max(most, net);
     }
   }

@@ -7,6 +7,10 @@ import { renderTree, type Rendered } from './render.ts';
 
 export type ReadDocument = { rendered: Rendered; key: string; faults: [] } | { rendered: undefined; key: string; faults: Fault[] };
 
+/** Characters of HTML. A long article has fifty thousand. */
+const MOST_HTML = 5_000_000;
+const tooLarge: Fault = { code: 'too-large', message: 'The page that this text makes is larger than five million characters.', remedy: 'Split it.', line: 1, column: 1 };
+
 /** Reads one document, frontmatter included. With `remembered`, a text that was rendered before is not rendered again. */
 export function readDocument(text: string, remembered?: Remembered): ReadDocument {
   const key = Remembered.key(text);
@@ -17,6 +21,7 @@ export function readDocument(text: string, remembered?: Remembered): ReadDocumen
   const refused = allowFaults(tree);
   if (refused.length > 0) return { rendered: undefined, key, faults: refused };
   const rendered = renderTree(tree);
+  if (rendered.html.length > MOST_HTML) return { rendered: undefined, key, faults: [tooLarge] };
   remembered?.keep(key, rendered);
   return { rendered, key, faults: [] };
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
 import type { Fault } from '../files/finding.ts';
+import { codeFaults } from './code.ts';
 import { depthFaults, MOST_NESTED, tooDeep } from './depth.ts';
 import { tableFaults } from './tables.ts';
 
@@ -9,7 +10,7 @@ const MOST_TREE = MOST_NESTED * 3;
 
 /** Reads an MDX document, frontmatter included, into a tree with positions. Nothing in it is run. */
 export function parseDocument(text: string): { tree: Root; faults: [] } | { tree: undefined; faults: Fault[] } {
-  const faults = [...depthFaults(text), ...tableFaults(text)];
+  const faults = [...depthFaults(text), ...tableFaults(text), ...codeFaults(text)];
   if (faults.length > 0) return { tree: undefined, faults };
   try {
     const tree = mdxToHast(text, { features: { gfm: { footnotes: { label: 'Notes', backLabel: 'Back to the text, note {reference}' } } } }) as Root;

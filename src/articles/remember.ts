@@ -12,10 +12,12 @@ const AT_ONCE = 100;
 /** Milliseconds to wait for the other thread. */
 const PATIENCE = 20_000;
 
-/** Changes whenever this room or a library does, so that nothing is remembered that would now render differently. */
+/** Changes whenever this room, the text functions or a library do, so that nothing is remembered that would now render differently. */
 function renderer(): string {
   const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '../../package-lock.json')));
-  for (const name of readdirSync(import.meta.dirname).sort()) hash.update(readFileSync(join(import.meta.dirname, name)));
+  for (const room of [import.meta.dirname, join(import.meta.dirname, '../text'), join(import.meta.dirname, '../files')]) {
+    for (const name of readdirSync(room).sort()) hash.update(readFileSync(join(room, name)));
+  }
   return hash.digest('hex');
 }
 let known: string | undefined;
@@ -52,7 +54,8 @@ export class Remembered {
     const row = this.#find.get(key);
     if (!row) return undefined;
     try {
-      return { html: String(row['html']), ...(JSON.parse(String(row['outline'])) as Omit<Rendered, 'html'>) };
+      const outline = JSON.parse(String(row['outline'])) as Partial<Rendered> | null;
+      return outline?.images && outline.links && outline.headings ? { html: String(row['html']), images: outline.images, links: outline.links, headings: outline.headings } : undefined;
     } catch {
       return undefined;
     }

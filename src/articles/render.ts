@@ -42,7 +42,7 @@ export function renderTree(tree: Root): Rendered {
       case 'h2': case 'h3': case 'h4': case 'h5': case 'h6': {
         if (properties['id']) return { ...element, properties: { id: properties['id'] } };
         const words = toString(element);
-        const id = ids.slug(`section-${words}`).replace(/^section-(?!comment|trackback|main\b|notes?\b|\d|$)/, '');
+        const id = ids.slug(`section-${words}`).replace(/^section-(?!comment|trackback|main\b|related\b|downloads\b|say\b|footnote|user-content|notes?\b|\d|$)/, '');
         found.headings.push({ id, text: words, level: Number(element.tagName[1]) });
         return { ...element, properties: { id } };
       }

@@ -1,6 +1,6 @@
 import type { Fault } from '../files/finding.ts';
 
-/** Cells in one table. A table of the size a page can show has a few hundred. */
+/** Cells in all tables of a document. A table of the size a page can show has a few hundred. */
 const MOST_CELLS = 20_000;
 
 /**
@@ -9,6 +9,7 @@ const MOST_CELLS = 20_000;
  */
 export function tableFaults(text: string): Fault[] {
   let columns = 0;
+  let cells = 0;
   let begins = 0;
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') columns = 0;
@@ -16,7 +17,8 @@ export function tableFaults(text: string): Fault[] {
       columns = line.split('|').length;
       begins = index;
     }
-    if (columns * (index - begins + 2) > MOST_CELLS) return [tooLarge(begins)];
+    cells += columns;
+    if (cells > MOST_CELLS) return [tooLarge(begins)];
   }
   return [];
 }
@@ -25,5 +27,5 @@ export function tableFaults(text: string): Fault[] {
 const isRule = (line: string): boolean => line.includes('|') && line.includes('-') && /^[-|:\s>+*\d.)]+$/.test(line);
 
 const tooLarge = (line: number): Fault => ({
-  code: 'too-large', message: `A table has more than ${MOST_CELLS.toLocaleString('en-GB')} cells.`, remedy: 'Show the part that matters, and offer the whole as a download.', line, column: 1,
+  code: 'too-large', message: `The tables have more than ${MOST_CELLS.toLocaleString('en-GB')} cells up to this one.`, remedy: 'Show the part that matters, and offer the whole as a download.', line, column: 1,
 });

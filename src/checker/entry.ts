@@ -6,7 +6,7 @@ import type { Site } from '../schema/site.ts';
 
 /** One record that could be read, and where its parts stand. */
 export type Entry<T> = {
-  /** Path below its folder without the ending: `2010/its-good-to-share`, `camden`. */
+  /** Path below its folder without the ending: `2010/sharing-a-chief-executive`, `camden`. */
   id: string;
   /** As messages name it. */
   file: string;

@@ -36,4 +36,4 @@ export function byPlace(a: Finding, b: Finding): number {
 }
 
 /** A finding as an editor reads it: where, what is wrong, what to do. */
-export const describe = ({ file, line, column, code, message, remedy }: Finding): string => `${file}:${line}:${column} ${code}: ${message} ${remedy}`;
+export const describe = ({ file, line, column, code, message, remedy }: Finding): string => `${file}:${line}:${column} ${code}: ${message} ${remedy}`.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

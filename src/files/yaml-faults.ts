@@ -7,9 +7,12 @@ import type { Place } from './yaml.ts';
 type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
 type At = (offset: number) => Place;
 
+/** After so many slips the rest follow from them. */
+const MOST_ERRORS = 50;
+
 /** What the parser could not read. */
 export function syntaxFaults(document: Document.Parsed, second: Document.Parsed | undefined, at: At): Fault[] {
-  const faults = document.errors.map(({ code, message, pos: [offset] }) => ({ ...wordsFor(code, message), ...at(beginning(document, message, offset)) }));
+  const faults = document.errors.slice(0, MOST_ERRORS).map(({ code, message, pos: [offset] }) => ({ ...wordsFor(code, message), ...at(beginning(document, message, offset)) }));
   return second && faults.length === 0 ? [{ ...severalDocuments, ...at(second.range[0]) }] : faults;
 }
 

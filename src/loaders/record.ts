@@ -57,8 +57,11 @@ async function readNow({ logger, watcher }: LoaderContext): Promise<Read> {
 }
 
 /**
- * Puts what was read into the store and takes out what is gone. Articles' HTML stays in its file; the store knows its key.
- * The store is bundled as one module, so fields that are empty are left out of it; `joinUp` puts them back.
+ * Puts what was read into the store and takes out what is gone. Articles' HTML stays in its file; the record knows its key.
+ *
+ * Each record goes in as one JSON text. Astro looks through all data for strings that begin with a mark of its own and imports
+ * the file they name, code included; a text that begins with a brace is never one. Only pictures, whose names the checker holds
+ * to plain file names, are handed to Astro for import.
  */
 function fill(name: CollectionName, content: Read, { store }: LoaderContext): void {
   const gone = new Set(store.keys());
@@ -66,23 +69,15 @@ function fill(name: CollectionName, content: Read, { store }: LoaderContext): vo
     // An article that could not be read has no document; only the development server comes here with one.
     if (!document && (name === 'posts' || name === 'news')) continue;
     gone.delete(id);
-    if (!document) {
-      store.set({ id, data });
-      continue;
-    }
-    const pictures = document.images.map(({ src }) => src);
-    store.set({
-      id, data: { ...withoutEmpty(data), document: { key: document.key, ...(pictures.length > 0 && { images: pictures }) } },
-      ...(pictures.length > 0 && {
-        filePath: relative(folders().root, path).replaceAll('\\', '/'), assetImports: pictures, imageImports: pictures.map((_, at) => ['document', 'images', at]),
-      }),
+    const json = JSON.stringify(document ? { ...data, key: document.key } : data);
+    const images = document?.images.map(({ src }) => src) ?? [];
+    store.set(images.length === 0 ? { id, data: { json } } : {
+      id, data: { json, images }, filePath: relative(folders().root, path).replaceAll('\\', '/'),
+      assetImports: images, imageImports: images.map((_, at) => ['images', at]),
     });
   }
   for (const id of gone) store.delete(id);
 }
-
-const withoutEmpty = (data: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== false && !(typeof value === 'object' && value !== null && Object.keys(value).length === 0)));
 
 function debounced(action: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;

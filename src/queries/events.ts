@@ -8,6 +8,6 @@ export function latestEvents({ partnerships }: Pick<SiteRecord, 'partnerships'>,
   return [...partnerships.values()]
     .flatMap((partnership) => partnership.events.map((event) => ({ event, partnership })))
     .filter(({ event }) => event.date !== 'unknown')
-    .sort((a, b) => (a.event.date < b.event.date ? 1 : -1))
+    .sort((a, b) => (a.event.date < b.event.date ? 1 : a.event.date > b.event.date ? -1 : 0))
     .slice(0, most);
 }

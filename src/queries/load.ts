@@ -18,8 +18,14 @@ export function loadRecord(): Promise<SiteRecord> {
 
 async function load(): Promise<SiteRecord> {
   const names = ['posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'threads', 'mentions'] as const;
-  const entries = await Promise.all(names.map(async (name) => [name, await getCollection(name)]));
+  const entries = await Promise.all(names.map(async (name) => [name, (await getCollection(name)).map(opened)]));
   return joinUp(Object.fromEntries(entries) as Stored, { now: Date.now(), unpublished: DEVELOPMENT });
+}
+
+/** A record as it was before it was stored as one text. */
+function opened({ id, data: { json, images = [] } }: { id: string; data: { json: string; images?: ImageMetadata[] | undefined } }) {
+  const { key, ...data } = JSON.parse(json) as Record<string, unknown>;
+  return { id, data: key === undefined ? data : { ...data, document: { key, images } } };
 }
 
 /** An article's clean HTML with its pictures filled in. `whole` writes links and pictures with the site's address, for feeds. */
@@ -41,7 +47,7 @@ async function picture(src: ImageMetadata, whole: boolean): Promise<string> {
 
 /** `href="/x"` and `href="#x"` in our own clean HTML become addresses that hold anywhere. */
 function withWholeAddresses(html: string, base: string): string {
-  return html.replace(/ (href|cite)="([/#][^"]*)"/g, (_, name: string, value: string) => ` ${name}="${absolute(base, value)}"`);
+  return html.replace(/(<(?:a|blockquote)(?: [\w-]+(?:="[^"]*")?)*? (?:href|cite)=")([/#][^"]*)"/g, (_, tag: string, value: string) => `${tag}${absolute(base, value)}"`);
 }
 
 /** The standing pages, each with its content still to be rendered. */

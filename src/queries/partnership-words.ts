@@ -16,7 +16,7 @@ export const eventNames: Record<PartnershipEvent['type'], string> = {
 };
 
 export const claimNames: Record<Claim['type'], string> = {
-  estimated: 'Estimated', planned: 'Planned', claimed: 'Claimed', achieved: 'Achieved', revised: 'Revised', disputed: 'Disputed', 'exit-cost': 'Cost of leaving',
+  estimated: 'Estimated', planned: 'Planned', claimed: 'Claimed', achieved: 'Achieved', revised: 'Revised', disputed: 'A disputed figure', 'exit-cost': 'Cost of leaving',
 };
 
 export const governanceNames: Record<Phase['governance'][number], string> = {

@@ -15,7 +15,7 @@ import { shownCount } from './discussion.ts';
 export type Document = { key: string; images: ImageMetadata[] };
 
 type Addressed<T> = T & {
-  /** `camden`, or `posts/2010/its-good-to-share` for an article. */
+  /** `camden`, or `posts/2010/sharing-a-chief-executive` for an article. */
   id: string;
   /** On this site, from the first slash to the last. */
   address: string;
@@ -29,17 +29,11 @@ export type PersonRecord = Addressed<Person>;
 export type MentionRecord = Addressed<Mention> & { /** Its name on the article's page. */ anchor: string };
 export type { Comment, Thread };
 
-/** Fields that the content store leaves out of an article while they are empty. */
-const empty = { boroughs: [], partnerships: [], topics: [], aliases: [], corrections: [], downloads: [], draft: false, sample: false, discussion: {} } satisfies Partial<Post>;
-
-/** An article as the content store holds it. */
-export type StoredArticle = Omit<Post, keyof typeof empty> & Partial<Pick<Post, keyof typeof empty>> & { document: { key: string; images?: ImageMetadata[] } };
-
-/** What the content store holds. */
+/** What was in the content store. */
 type Entry<T> = { id: string; data: T };
 export type Stored = {
-  posts: Entry<StoredArticle>[];
-  news: Entry<StoredArticle & Pick<News, 'source'>>[];
+  posts: Entry<Post & { document: Document }>[];
+  news: Entry<News & { document: Document }>[];
   boroughs: Entry<Borough>[];
   partnerships: Entry<Partnership>[];
   topics: Entry<Topic>[];
@@ -105,9 +99,9 @@ export function joinUp(stored: Stored, { now, unpublished }: { now: number; unpu
   };
 }
 
-function articleOf(kind: Article['kind'], { id, data }: Entry<StoredArticle & Partial<Pick<News, 'source'>>>): Article {
+function articleOf(kind: Article['kind'], { id, data }: Entry<Post & Partial<Pick<News, 'source'>> & { document: Document }>): Article {
   const key = `${kind === 'post' ? 'posts' : 'news'}/${id}`;
-  return { ...empty, ...data, document: { images: [], ...data.document }, kind, id: key, address: `/${key}/` };
+  return { ...data, kind, id: key, address: `/${key}/` };
 }
 
 /** By name, as a reader would look it up. */

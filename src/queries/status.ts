@@ -1,5 +1,6 @@
 import type { Partnership, PartnershipEvent } from '../schema/partnership.ts';
-import { formatDate, formatWhen, yearOf } from '../text/date.ts';
+import { formatWhen, yearOf } from '../text/date.ts';
+import { count } from '../text/list.ts';
 
 export type State = 'proposed' | 'agreed' | 'running' | 'ending' | 'ended' | 'abandoned' | 'unknown';
 
@@ -42,32 +43,28 @@ function sentence(state: State, decisive: PartnershipEvent | undefined, events: 
   switch (state) {
     case 'proposed': return `Proposed${when(decisive)}; what came of it is not on record.`;
     case 'agreed': return `Agreed${when(decisive)}; a start is not on record.`;
-    case 'running': return `Running${since(began)}${leaving(events)}.`;
-    case 'ending': return `${decisive?.type === 'end-announced' ? 'Its end was announced' : 'Notice to end it was given'}${when(decisive)}; running${since(began)}.`;
+    case 'running': return `${began?.confidence === 'low' ? 'Said to have begun' : 'Began'}${when(began) || ' on a date not stated'}; no end is on record${leaving(events)}.`;
+    case 'ending': return `${decisive?.type === 'end-announced' ? 'Its end was announced' : 'Notice to end it was given'}${when(decisive)}${began && began.date !== 'unknown' ? `; it began ${formatWhen(began.date, began.about)}` : ''}.`;
     case 'ended': return `Ended${when(decisive)}${lasted(began, decisive)}${proposedBefore(first('proposed') ?? first('agreed'), began)}.`;
-    case 'abandoned': return `Abandoned${when(decisive)}${proposedBefore(first('proposed'), decisive)}. It never started.`;
+    case 'abandoned': return `Abandoned${when(decisive)}${proposedBefore(first('proposed'), decisive)}.${began ? '' : ' It never started.'}`;
     case 'unknown': return 'Where it stands is not on record.';
   }
 }
 
-const since = (event: PartnershipEvent | undefined): string => (event && event.date !== 'unknown' ? ` since ${formatDate(event.date, event.about)}` : '');
-
 function leaving(events: readonly PartnershipEvent[]): string {
   const last = events.findLast(({ type }) => type === 'exit-intended');
-  return last ? `; a member’s wish to leave was noted ${formatWhen(last.date, last.about)}` : '';
+  return last ? `; a member’s wish to leave was noted${last.date === 'unknown' ? '' : ` ${formatWhen(last.date, last.about)}`}` : '';
 }
 
-/** Whole years only, since many dates are no more exact than that. */
+/** Whole years, since many dates are no more exact than a month. */
 function lasted(from: PartnershipEvent | undefined, to: PartnershipEvent | undefined): string {
   if (!from || !to || from.date === 'unknown' || to.date === 'unknown') return '';
-  const years = Math.round(asYears(to.date) - asYears(from.date));
-  return years < 1 ? ', within a year' : `, after ${from.date.length === 4 || to.date.length === 4 ? 'about ' : ''}${years} ${years === 1 ? 'year' : 'years'}`;
+  if (from.date.length === 4 || to.date.length === 4) return `, after about ${count(Number(yearOf(to.date)) - Number(yearOf(from.date)), 'year')}`;
+  const months = monthsOf(to.date) - monthsOf(from.date);
+  return months < 12 ? ', within a year' : `, after ${months % 12 > 0 ? 'more than ' : ''}${count(Math.floor(months / 12), 'year')}`;
 }
 
-function asYears(date: string): number {
-  const [, month = '7', day = '1'] = date.split('-');
-  return Number(yearOf(date)) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
-}
+const monthsOf = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 
 function proposedBefore(earlier: PartnershipEvent | undefined, later: PartnershipEvent | undefined): string {
   if (!earlier || earlier === later || earlier.date === 'unknown') return '';

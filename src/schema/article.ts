@@ -60,8 +60,8 @@ export const article = z.strictObject({
   sample: z.boolean().default(false),
   /** What is open for discussion; what is not said here comes from site.yaml. */
   discussion: discussion.default({}),
-  /** Old addresses on this site that must go on working, like `/2010/09/10/its-good-to-share/`. */
-  aliases: distinct(z.string().max(300).regex(/^\/(?!\/)[^\s?#\\]+$/, 'is not an address on this site. Write it from the first slash, like /2010/09/10/its-good-to-share/')),
+  /** Old addresses on this site that must go on working, like `/2010/09/10/sharing-a-chief-executive/`. */
+  aliases: distinct(z.string().max(300).regex(/^\/(?!\/)[^\s?#\\]+$/, 'is not an address on this site. Write it from the first slash, like /2010/09/10/sharing-a-chief-executive/')),
   /** What was wrong and has been put right, newest last. */
   corrections: z.array(correction).default([]),
   /** Set when the article is taken back: its page stays, with the date and the reason. */

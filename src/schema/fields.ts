@@ -10,7 +10,8 @@ import { isWebAddress } from '../text/url.ts';
 /** One line of text: not empty, at most `max` characters. */
 export const line = (max = 300) =>
   z.string().trim().min(1, 'is empty. Write something, or remove the line').max(max, `is longer than ${max} characters. Shorten it`)
-    .refine((text) => !/[\r\n]/.test(text), 'runs over more than one line. Keep it to one');
+    .refine((text) => !/[\r\n]/.test(text), 'runs over more than one line. Keep it to one')
+    .refine((text) => !/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text), 'has an invisible sign that turns text round. Delete it');
 
 /** A paragraph or more of plain text, at most `max` characters. */
 export const text = (max = 5_000) =>

@@ -13,7 +13,7 @@ export const mention = z.strictObject({
   author: line(250).optional(),
   /** A few words around the link. */
   excerpt: text(252).optional(),
-  /** The article it links to, like `posts/2010/its-good-to-share`. */
+  /** The article it links to, like `posts/2010/sharing-a-chief-executive`. */
   target: line(),
   /** When it came. */
   received: dayOrTime,

@@ -69,7 +69,7 @@ const event = z.strictObject({
   confidence,
   /** The borough that joined or left. */
   borough: slug.optional(),
-  /** The article here that reports it, like `posts/2010/its-good-to-share`. */
+  /** The article here that reports it, like `posts/2010/sharing-a-chief-executive`. */
   article: line().optional(),
   /** The day it was written down here. */
   recorded: partialDate,

@@ -9,7 +9,7 @@ const withheld = z.strictObject({
 });
 
 const comment = z.strictObject({
-  /** Its name in the address, unique in this thread. It never changes. */
+  /** Its name in the address, unique among all threads. It never changes. */
   id: z.union([z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'is not a short name. Use letters, digits and hyphens'), z.number().int().positive().transform(String)]),
   /** The name shown. Never an e-mail address. */
   name: line(120),
@@ -32,8 +32,8 @@ const comment = z.strictObject({
 });
 
 /**
- * The comments of one article, in the order they came: `content/threads/posts/2010/its-good-to-share.yaml`
- * belongs to `content/posts/2010/its-good-to-share.mdx`.
+ * The comments of one article, in the order they came: `content/threads/posts/2010/sharing-a-chief-executive.yaml`
+ * belongs to `content/posts/2010/sharing-a-chief-executive.mdx`.
  */
 export const thread = z.strictObject({
   /** The day commenting ended; left out while it is open. */

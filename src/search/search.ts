@@ -13,6 +13,8 @@ const selects = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter
 const status = byId('status');
 const results = byId<HTMLOListElement>('results');
 const more = byId<HTMLButtonElement>('more');
+const pages = byId('pages');
+const lists = [...document.querySelectorAll<HTMLAnchorElement>('.browse a')];
 
 let pagefind: Promise<Pagefind> | undefined;
 /** Answers to older questions are thrown away. */
@@ -59,6 +61,7 @@ async function ask(): Promise<void> {
 async function answer(): Promise<void> {
   const mine = ++question;
   const looked = words.value.trim();
+  showPages(looked);
   const filters = Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
   if (!looked && Object.keys(filters).length === 0) {
     show([], '');
@@ -93,6 +96,13 @@ async function showResults(found: { data: () => Promise<Parameters<typeof result
   showNext = () => next();
   await next(true);
   if (mine === question) say(sentence);
+}
+
+/** Boroughs, partnerships and topics have pages of their own; those whose names hold all the words are offered first. */
+function showPages(looked: string): void {
+  const parts = looked.toLowerCase().split(/\s+/).filter((part) => part.length > 2);
+  const named = parts.length === 0 ? [] : lists.filter(({ textContent }) => parts.every((part) => textContent?.toLowerCase().includes(part)));
+  pages.replaceChildren(...(named.length === 0 ? [] : ['Pages: ', ...named.slice(0, 8).flatMap((link, at) => [...(at > 0 ? [' · '] : []), link.cloneNode(true)])]));
 }
 
 function show(items: HTMLElement[], sentence: string): void {

@@ -88,7 +88,7 @@ describe('the browser', () => {
 
   it('follows an old address to the article', async () => {
     const page = await browser.newPage();
-    await page.goto(`${served.sample.address}2010/09/10/its-good-to-share/`);
+    await page.goto(`${served.sample.address}2010/09/10/sharing-a-chief-executive/`);
     await page.waitForURL('**/posts/2010/sharing-a-chief-executive/');
     expect(await page.title()).toContain('Sharing a chief executive');
     await page.close();

@@ -34,6 +34,13 @@ describe('the search page', () => {
     expect(await page.locator('#results mark').first().innerText()).toMatch(/school|meal/i);
   });
 
+  it('offers the pages of boroughs and partnerships by their names', async () => {
+    await page.goto(`${sample.address}search/?q=shared+digital`);
+    await expect.poll(() => page.locator('#pages a').first().getAttribute('href')).toBe('/partnerships/shared-digital/');
+    await page.getByRole('searchbox').fill('bromley');
+    await expect.poll(() => page.locator('#pages a').allInnerTexts()).toEqual(['Bromley']);
+  });
+
   it('finds a comment and leads to its own address', async () => {
     await page.goto(`${fixture.address}search/?q=findablecommentword`);
     await results().first().waitFor();

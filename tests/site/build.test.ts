@@ -64,6 +64,24 @@ describe('a build', () => {
     expect(existsSync(trace)).toBe(false);
   });
 
+  it('imports no file that a record names, and shows the words instead', () => {
+    const trace = join(place, 'imported');
+    const mark = '__ASTRO_IMAGE_';
+    const content = broken('marks', {
+      'topics/.e.js': () => `import fs from 'node:fs'; fs.writeFileSync('${trace}', 'x'); export default 'Finance';`,
+      'topics/finance.yaml': (text) => text.replace('name: Finance', `name: "${mark}${join(place, 'marks/topics/.e.js')}?a.png"`),
+      'threads/posts/2020/both-open.yaml': (text) => text.replace('name: First', `name: "${mark}/proc/self/environ?raw&.png"`),
+    });
+    const dist = join(place, 'marks-dist');
+    const { status, output } = build(content, dist, { PUMP_INDEX: 'no', SECRET_TOKEN: 'zqsecretxq' });
+    expect(output).not.toContain('error');
+    expect(status).toBe(0);
+    expect(existsSync(trace)).toBe(false);
+    const html = readFileSync(join(dist, 'posts/2020/both-open/index.html'), 'utf8');
+    expect(html).toContain(`${mark}/proc/self/environ?raw&amp;.png`);
+    expect(html).not.toContain('zqsecretxq');
+  });
+
   it('shows a change in the next build, and forgets what was removed', () => {
     const content = broken('changed', {});
     const dist = join(place, 'changed-dist');

@@ -8,9 +8,9 @@ const state = (slug: string) => page(dist, `/posts/2020/${slug}/`)('.state').tex
 describe('under an article', () => {
   it('one sentence says what is open, in each of the four states', () => {
     expect(state('both-open')).toMatch(/^Comments are open, and links from other sites are listed here\./);
-    expect(state('comments-closed')).toMatch(/^Comments are closed since 1 April 2020, but links from other sites are still listed here\./);
-    expect(state('trackbacks-closed')).toBe('Comments are open. Links from other sites are no longer listed here.');
-    expect(state('both-closed')).toBe('Comments are closed since 4 April 2020, and links from other sites are no longer listed here.');
+    expect(state('comments-closed')).toMatch(/^Comments closed on 1 April 2020, but links from other sites are still listed here\./);
+    expect(state('trackbacks-closed')).toBe('Comments are open. Links from other sites are not listed here.');
+    expect(state('both-closed')).toBe('Comments closed on 4 April 2020, and links from other sites are not listed here.');
   });
 
   it('where comments are open, it says how to have your say and where to write', () => {

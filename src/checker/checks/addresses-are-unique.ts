@@ -4,7 +4,7 @@ import { articlesOf, findingAt, type Check, type Entry } from '../entry.ts';
 
 /** First parts of addresses that the site makes itself. */
 const ours = new Set(['', 'posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'trackbacks', 'archive', 'search', 'changes', 'corrections',
-  'data', 'embed', 'glossary', 'feed.xml', 'sitemap.xml', 'sitemap', 'robots.txt', 'pagefind', '_astro', '404', '404.html', 'files', 'page']);
+  'data', 'embed', 'glossary', 'favicon.svg', '_headers', 'feed.xml', 'sitemap.xml', 'sitemap', 'robots.txt', 'pagefind', '_astro', '404', '404.html', 'files', 'page']);
 
 type Claimed = { address: string; entry: Entry<unknown>; path: (string | number)[]; page?: true };
 
@@ -19,7 +19,7 @@ export const addressesAreUnique: Check = (content) => {
     ...articles.flatMap((entry) => entry.data.aliases.map((alias, at) => ({ address: alias, entry, path: ['aliases', at] }))),
   ];
   const unsafe = claimed.filter(({ address }) => cannotBeFolder(address)).map(({ address, entry, path }) => findingAt(entry, path, {
-    code: 'address-unsafe', message: `The address ${address.slice(0, 80)} cannot be a page: it has empty, dotted or very long parts.`, remedy: 'Write it as readers saw it, like /2010/09/10/its-good-to-share/.',
+    code: 'address-unsafe', message: `The address ${address.slice(0, 80)} cannot be a page: it has empty, dotted or very long parts.`, remedy: 'Write it as readers saw it, like /2010/09/10/sharing-a-chief-executive/.',
   }));
   return [...unsafe, ...sharedAddresses(claimed), ...claimed.filter(takesOurs).map(({ address, entry, path }) => findingAt(entry, path, {
     code: 'address-taken', message: `The address ${address} belongs to a page that the site makes itself.`,
@@ -39,7 +39,15 @@ function sharedAddresses(claimed: Claimed[]): Finding[] {
 }
 
 /** How a file system or host may see an address: without case, composed, with one slash at the end. */
-const plain = (address: string): string => `${address.normalize('NFC').toLowerCase().replace(/\/(?:index\.html)?$/, '')}/`;
+const plain = (address: string): string => `${decoded(address).normalize('NFC').toLowerCase().replace(/\/(?:index\.html\/?)?$/, '')}/`;
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /** Old addresses of articles may lie where articles lie, `/posts/2010/…/`, and nowhere else among our own. */
 function takesOurs({ address, path, page }: Claimed): boolean {
@@ -50,4 +58,4 @@ function takesOurs({ address, path, page }: Claimed): boolean {
 
 /** An address becomes a folder of the finished site: none may lead out of it, or have a name that no disk can hold. */
 const cannotBeFolder = (address: string): boolean => address.split('/').slice(1).some((part, at, parts) =>
-  /^(?:\.|%2e){1,2}$/i.test(part) || /%(?:2f|5c|00)/i.test(part) || Buffer.byteLength(part) > 200 || (part === '' && at < parts.length - 1));
+  /^(?:\.|%2e){1,2}$/i.test(part) || /%(?:2f|5c|00)/i.test(part) || !/^(?:[^%]|%[0-9a-f]{2})*$/i.test(part) || (/^index\.html$/i.test(part) && at < parts.length - 1) || Buffer.byteLength(part) > 200 || (part === '' && at < parts.length - 1));

@@ -3,6 +3,9 @@ import type { Path } from '../../files/yaml.ts';
 import { nearest } from '../../text/nearest.ts';
 import { articlesOf, findingAt, type Check, type Entry } from '../entry.ts';
 
+/** A register outlives the articles that a site began with: what is not there is not linked. */
+const asWarning = (finding: Finding): Finding => ({ ...finding, severity: 'warning' });
+
 /** Threads, mentions, events and claims belong to articles that exist. */
 export const articlesExist: Check = (content) => {
   const pages = content.records.pages.map(({ id }) => `pages/${id}`);
@@ -13,7 +16,7 @@ export const articlesExist: Check = (content) => {
     const [near] = nearest(target, articles);
     return [findingAt(entry, path, {
       code, message: `${what} "${target}", and there is no such article.`,
-      remedy: near ? `Did you mean "${near}"?` : 'Write its path in the content folder without .mdx, like posts/2010/its-good-to-share.',
+      remedy: near ? `Did you mean "${near}"?` : 'Write its path in the content folder without .mdx, like posts/2010/sharing-a-chief-executive.',
     })];
   };
   return [
@@ -22,6 +25,6 @@ export const articlesExist: Check = (content) => {
     }))),
     ...content.records.mentions.flatMap((entry) => missing(entry, ['target'], entry.data.target, 'mention-without-article', 'The mention links to')),
     ...content.records.partnerships.flatMap((entry) => (['events', 'claims'] as const).flatMap((list) =>
-      entry.data[list].flatMap(({ article }, at) => (article ? missing(entry, [list, at, 'article'], article, 'unknown-article', `The ${list === 'events' ? 'event' : 'claim'} is reported by`) : [])))),
+      entry.data[list].flatMap(({ article }, at) => (article ? missing(entry, [list, at, 'article'], article, 'unknown-article', `The ${list === 'events' ? 'event' : 'claim'} is reported by`).map(asWarning) : [])))),
   ];
 };

@@ -3,6 +3,7 @@ import type { Article, SiteRecord, Stored } from '../../../src/queries/record.ts
 import { joinUp } from '../../../src/queries/record.ts';
 import { mention } from '../../../src/schema/mention.ts';
 import { partnership } from '../../../src/schema/partnership.ts';
+import { post as postShape } from '../../../src/schema/post.ts';
 import { person } from '../../../src/schema/person.ts';
 import { site as siteShape } from '../../../src/schema/site.ts';
 import { thread } from '../../../src/schema/thread.ts';
@@ -21,7 +22,7 @@ type StoredPost = Stored['posts'][number];
 
 /** A post under an id like `2010/hello`. */
 export const post = (id: string, fields: Partial<StoredPost['data']> = {}): StoredPost =>
-  ({ id, data: { title: id, summary: 'Summary.', published: '2010-09-10', author: 'rose', document: { key: id }, ...fields } });
+  ({ id, data: { ...postShape.parse({ title: id, summary: 'Summary.', published: '2010-09-10', author: 'rose' }), document: { key: id, images: [] }, ...fields } });
 
 export const news = (id: string, fields: Partial<StoredPost['data']> = {}): Stored['news'][number] =>
   ({ id, data: { ...post(id, fields).data, author: 'newsdesk', source: { publisher: 'The Paper', address: 'https://paper.example/a', date: '2010-09-08', paywall: false } } });

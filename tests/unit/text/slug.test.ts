@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isReserved, isSlug, slugify } from '../../../src/text/slug.ts';
 
 describe('A name for an address', () => {
-  it.each(['camden', 'its-good-to-share', '2010', 'a', 'a'.repeat(100)])('may be %s', (name) => expect(isSlug(name)).toBe(true));
+  it.each(['camden', 'sharing-a-chief-executive', '2010', 'a', 'a'.repeat(100)])('may be %s', (name) => expect(isSlug(name)).toBe(true));
 
   it.each(['', '..', '.', 'a/b', 'a\\b', '%2e%2e', 'a?b', 'a#b', 'two words', 'Camden', 'under_score', '-a', 'a-', 'a--b', 'caf\u00e9', 'cafe\u0301', 'a.b', 'a\n', 'а', 'a'.repeat(101)])('may not be %j', (name) => {
     expect(isSlug(name)).toBe(false);

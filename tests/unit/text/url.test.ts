@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { absolute, hostOf, isWebAddress, trueAddress } from '../../../src/text/url.ts';
 
 describe('A web address', () => {
-  it.each(['https://paper.example/', 'http://paper.example', 'HTTPS://PAPER.EXAMPLE/A', 'https://paper.example:8080/a?b=c#d', 'https://аpple.example/', 'https://[2001:db8::1]/', `https://long.example/${'a'.repeat(4_000)}`])('may be %s', (address) => {
+  it.each(['https://paper.example/', 'http://paper.example', 'HTTPS://PAPER.EXAMPLE/A', 'https://paper.example:8080/a?b=c#d', 'https://аpple.example/', `https://long.example/${'a'.repeat(4_000)}`])('may be %s', (address) => {
     expect(isWebAddress(address)).toBe(true);
   });
 
