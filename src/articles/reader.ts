@@ -74,7 +74,7 @@ export class DocumentReader {
   }
 
   #start(): Worker {
-    const worker = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: { cache: this.#cache } });
+    const worker = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: { cache: this.#cache }, resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 } });
     worker.on('message', ({ batch, answers }: { batch: number; answers: Answer[] }) => {
       this.#sent.get(batch)?.forEach(({ resolve }, at) => resolve(answers[at]!));
       this.#sent.delete(batch);

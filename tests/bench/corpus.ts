@@ -65,18 +65,21 @@ export function writeContent(folder: string, samples: readonly Sample[], own: st
   }
 }
 
-/** The same text as a Hugo site with a bare template: each article, a paged list for each borough, the home page. */
-export function writeHugo(folder: string, samples: readonly Sample[]): void {
+/**
+ * The same text as a Hugo site with a bare template: each article, a paged list for each borough, the home page.
+ * `alike` adds the other lists and the feeds that this site has, so that both write about as many pages.
+ */
+export function writeHugo(folder: string, samples: readonly Sample[], { alike = false } = {}): void {
   mkdirSync(join(folder, 'content', 'posts'), { recursive: true });
   mkdirSync(join(folder, 'layouts', '_default'), { recursive: true });
-  writeFileSync(join(folder, 'config.toml'), 'baseURL = "https://parish-pump.example/"\ntitle = "Bench"\npaginate = 30\ndisableKinds = ["RSS", "sitemap", "robotsTXT", "404"]\n[taxonomies]\nborough = "boroughs"\n[markup.goldmark.renderer]\nunsafe = false\n');
+  writeFileSync(join(folder, 'config.toml'), `baseURL = "https://parish-pump.example/"\ntitle = "Bench"\npaginate = 30\nrssLimit = 30\n${alike ? '' : 'disableKinds = ["RSS", "sitemap", "robotsTXT", "404"]\n'}[taxonomies]\nborough = "boroughs"\n${alike ? 'author = "authors"\nmonth = "months"\n' : ''}[markup.goldmark.renderer]\nunsafe = false\n`);
   const page = (inner: string) => `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>${inner}</body></html>`;
   writeFileSync(join(folder, 'layouts', '_default', 'single.html'), page('<article><h1>{{ .Title }}</h1><p>{{ .Date.Format "2 January 2006" }}</p>{{ .Content }}</article>'));
   const list = '<h1>{{ .Title }}</h1><ul>{{ range .Paginator.Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ if .Paginator.HasNext }}<a href="{{ .Paginator.Next.URL }}">Older</a>{{ end }}';
   writeFileSync(join(folder, 'layouts', '_default', 'term.html'), page(list));
-  writeFileSync(join(folder, 'layouts', '_default', 'list.html'), page('<h1>{{ .Title }}</h1>'));
+  writeFileSync(join(folder, 'layouts', '_default', 'list.html'), page(alike ? list : '<h1>{{ .Title }}</h1>'));
   for (const { slug, date, title, summary, borough, body } of samples) {
-    writeFileSync(join(folder, 'content', 'posts', `${slug}.md`), `---\ntitle: "${title}"\nsummary: "${summary}"\ndate: ${date}\nboroughs: [${borough}]\n---\n\n${body}`);
+    writeFileSync(join(folder, 'content', 'posts', `${slug}.md`), `---\ntitle: "${title}"\nsummary: "${summary}"\ndate: ${date}\nboroughs: [${borough}]\nauthors: [camden-ward-councillor]\nmonths: ["${date.slice(0, 7)}"]\n---\n\n${body}`);
   }
 }
 
