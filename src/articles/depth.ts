@@ -10,7 +10,7 @@ const MOST_OPEN_TAGS = 300;
 
 /**
  * Refuses a document that is nested so deep that a parser could fall over it.
- * Reads the text only, because a native parser that runs out of stack ends the process without a word (facts: about 300 lists).
+ * Reads the text only, because a native parser that runs out of stack ends the process without a word (measured: about 300 lists).
  */
 export function depthFaults(text: string): Fault[] {
   let openTags = 0;
