@@ -86,10 +86,10 @@ class Reader {
   #entry(path: string, id: string, shape: Parameters<typeof fitShape>[0]): Entry<never> | undefined {
     const reading = readText(join(this.#folder, path));
     if (reading.text === undefined) return this.#report(path, reading.faults);
-    if (path.endsWith('.yaml')) return this.#record(path, id, shape, parseYaml(reading.text));
+    if (path.endsWith('.yaml')) return this.#record(path, id, shape, reading.text);
     const split = splitFrontmatter(reading.text);
     if (split.fault) return this.#report(path, [split.fault]);
-    const record = this.#record(path, id, shape, parseYaml(split.yaml, 2));
+    const record = this.#record(path, id, shape, split.yaml, 2);
     if (path.startsWith('pages/')) return record;
     void this.#documents.read(reading.text).then(({ outline, faults }) => {
       if (!outline) this.#report(path, faults);
@@ -98,11 +98,12 @@ class Reader {
     return record;
   }
 
-  #record(path: string, id: string, shape: Parameters<typeof fitShape>[0], parsed: Parsed): Entry<never> | undefined {
+  #record(path: string, id: string, shape: Parameters<typeof fitShape>[0], yaml: string, firstLine = 1): Entry<never> | undefined {
+    const parsed = parseYaml(yaml, firstLine);
     if (parsed.faults.length > 0) return this.#report(path, parsed.faults);
     const { data, faults } = fitShape(shape, parsed);
     if (faults.length > 0) return this.#report(path, faults);
-    return { id, file: this.#display(path), path: join(this.#folder, path), data: data as never, placeOf: parsed.placeOf };
+    return { id, file: this.#display(path), path: join(this.#folder, path), data: data as never, placeOf: placesOf(yaml, firstLine) };
   }
 
   /** Files in the content folder that belong to no collection. */
@@ -121,6 +122,12 @@ class Reader {
   #display(path: string): string {
     return displayPath(this.#root, join(this.#folder, path));
   }
+}
+
+/** Places are asked of few records, and the trees of ten thousand would fill the memory: such a record is parsed once more. */
+function placesOf(yaml: string, firstLine: number): Parsed['placeOf'] {
+  let places: Parsed['placeOf'] | undefined;
+  return (path) => (places ??= parseYaml(yaml, firstLine).placeOf)(path);
 }
 
 /** True for a folder, and for nothing at all: an empty record is no fault. A link is not followed. */

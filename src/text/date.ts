@@ -34,10 +34,8 @@ export function precision(date: string): Precision {
   return date === 'unknown' ? 'unknown' : date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 }
 
-/** Milliseconds since 1970 at which a day (from midnight UTC) or a time begins. */
-export function instant(date: string): number {
-  return Date.parse(isDate(date) ? `${date}T00:00:00Z` : date);
-}
+/** Milliseconds since 1970 at which a day (from midnight UTC, as ECMAScript reads a date alone) or a time begins. */
+export const instant = (date: string): number => Date.parse(date);
 
 /** The year, as text. */
 export const yearOf = (date: string): string => date.slice(0, 4);
@@ -65,9 +63,9 @@ export function formatWhen(date: string, about = false): string {
 /** The name of a month from its number, 1 to 12. */
 export const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 
-/** Later first; dates of the same day keep the order that `tieBreak` gives. */
+/** Later first; where two are of one moment, `tieBreak` says which, in the order of its signs. */
 export function newestFirst<T>(date: (item: T) => string, tieBreak: (item: T) => string = () => ''): (a: T, b: T) => number {
-  return (a, b) => instant(date(b)) - instant(date(a)) || tieBreak(a).localeCompare(tieBreak(b), 'en');
+  return (a, b) => instant(date(b)) - instant(date(a)) || Number(tieBreak(a) > tieBreak(b)) - Number(tieBreak(a) < tieBreak(b));
 }
 
 /** Compares partial dates; `unknown` comes last, and where one lies within the other (2011-06 and 2011-06-20) neither is earlier. */

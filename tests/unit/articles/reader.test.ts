@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -46,6 +47,20 @@ describe('Three hundred articles', () => {
     expect(kept()).toHaveLength(300);
     await readAll(texts.slice(0, 200));
     expect(kept()).toHaveLength(200);
+  });
+
+  it('are remembered before anyone asks when they were rendered ahead, the faulty ones left for the reading to tell', async () => {
+    const content = join(cache, 'content');
+    mkdirSync(join(content, 'news', '2020'), { recursive: true });
+    const all = texts.with(7, article(7, '{code}'));
+    for (const [at, text] of all.entries()) writeFileSync(join(content, 'news', '2020', `a${at}.mdx`), text);
+    writeFileSync(join(content, 'news', '2020', 'broken.mdx'), new Uint8Array([0xff, 0xfe, 0x00]));
+    const { status, stderr } = spawnSync(process.execPath, ['src/articles/ahead.ts', content, cache], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(kept()).toHaveLength(299);
+    const answers = await readAll(all);
+    expect(answers.filter(({ outline }) => outline)).toHaveLength(299);
+    expect(answers[7]?.faults.map(({ code }) => code)).toEqual(['expression']);
   });
 
   it('are remembered once when they all say the same', async () => {
