@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+/** The command `pump`. Exit status: 0 clean, 1 findings, 2 could not run. */
+import { Command, CommanderError } from 'commander';
+import { CouldNotRun } from './could-not-run.ts';
+import { checkVerb } from './verbs/check.ts';
+
+const program = new Command('pump')
+  .description('The colleague who looks after the content of a Parish Pump site.')
+  .helpCommand('help [verb]', 'say how a verb is used')
+  .addHelpText('after', '\nExit status: 0 clean, 1 findings, 2 could not run.')
+  .showHelpAfterError('Type "npx pump help" for the verbs and how they are used.')
+  .exitOverride();
+for (const verb of [checkVerb()]) program.addCommand(verb.exitOverride().showHelpAfterError(`Type "npx pump help ${verb.name()}" to see how it is used.`));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CouldNotRun) console.error(error.message);
+  else if (!(error instanceof CommanderError)) console.error(error);
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
+}
