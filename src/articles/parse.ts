@@ -8,10 +8,21 @@ import { tableFaults } from './tables.ts';
 /** Each element of a list or quote makes two levels of the tree, a table four. */
 const MOST_TREE = MOST_NESTED * 3;
 
+type Parsed = { tree: Root; faults: [] } | { tree: undefined; faults: Fault[] };
+
 /** Reads an MDX document, frontmatter included, into a tree with positions. Nothing in it is run. */
-export function parseDocument(text: string): { tree: Root; faults: [] } | { tree: undefined; faults: Fault[] } {
+export function parseDocument(text: string): Parsed {
   const faults = [...depthFaults(text), ...tableFaults(text), ...codeFaults(text)];
-  if (faults.length > 0) return { tree: undefined, faults };
+  return faults.length > 0 ? { tree: undefined, faults } : treeOf(text);
+}
+
+/** The same for a standing page, which may hold code: Astro runs it, and this does not. */
+export function parsePage(text: string): Parsed {
+  const faults = [...depthFaults(text), ...tableFaults(text)];
+  return faults.length > 0 ? { tree: undefined, faults } : treeOf(text);
+}
+
+function treeOf(text: string): Parsed {
   try {
     const tree = mdxToHast(text, { features: { gfm: { footnotes: { label: 'Notes', backLabel: 'Back to the text, note {reference}' } } } }) as Root;
     const line = tooDeepAt(tree);

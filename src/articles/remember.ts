@@ -55,7 +55,8 @@ export class Remembered {
     if (!row) return undefined;
     try {
       const outline = JSON.parse(String(row['outline'])) as Partial<Rendered> | null;
-      return outline?.images && outline.links && outline.headings ? { html: String(row['html']), images: outline.images, links: outline.links, headings: outline.headings } : undefined;
+      return outline?.images && outline.links && outline.headings && outline.quotes
+        ? { html: String(row['html']), images: outline.images, links: outline.links, headings: outline.headings, quotes: outline.quotes } : undefined;
     } catch {
       return undefined;
     }

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { components, h, text } from './components.ts';
 import { isComponent, tagName, writtenAttributes } from './nodes.ts';
+import { quotationsIn, type Quotation } from './quotes.ts';
 
 type Place = { line: number; column: number };
 
@@ -15,12 +16,14 @@ export type Rendered = {
   images: ({ src: string } & Place)[];
   /** Links in the order of the text. */
   links: ({ href: string } & Place)[];
-  headings: { id: string; text: string; level: number }[];
+  headings: ({ id: string; text: string; level: number } & Place)[];
+  /** Somebody else's words. */
+  quotes: Quotation[];
 };
 
 /** The clean HTML of a tree that has passed `allowFaults`. */
 export function renderTree(tree: Root): Rendered {
-  const found: Omit<Rendered, 'html'> = { images: [], links: [], headings: [] };
+  const found: Omit<Rendered, 'html'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree) };
   const ids = new GithubSlugger();
   let tables = 0;
 
@@ -43,7 +46,7 @@ export function renderTree(tree: Root): Rendered {
         if (properties['id']) return { ...element, properties: { id: properties['id'] } };
         const words = toString(element);
         const id = ids.slug(`section-${words}`).replace(/^section-(?!comment|trackback|main\b|related\b|downloads\b|say\b|footnote|user-content|notes?\b|\d|$)/, '');
-        found.headings.push({ id, text: words, level: Number(element.tagName[1]) });
+        found.headings.push({ id, text: words, level: Number(element.tagName[1]), ...position });
         return { ...element, properties: { id } };
       }
       case 'img':

@@ -12,17 +12,31 @@ import { parseYaml, type Parsed } from '../files/yaml.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { site as siteShape, type Site } from '../schema/site.ts';
 import { inWords } from '../text/list.ts';
-import { checks } from './checks/all.ts';
+import { checks, productionChecks } from './checks/all.ts';
 import type { Content, Entry, Records } from './entry.ts';
 import { isIgnored, isPicture, nameFault, stray } from './names.ts';
 import { fitShape } from './shape.ts';
 
-/** Reads a content folder and applies every check, as things stand at the moment `now`. `cache` is where rendered articles are remembered. */
-export async function readContent(folder: string, options: { root: string; cache?: string; now?: number }): Promise<Content & { findings: Finding[] }> {
+export type Options = {
+  /** The project's folder, from which messages name files. */
+  root: string;
+  /** Where rendered articles are remembered. */
+  cache?: string;
+  /** The moment of the check, in milliseconds since 1970. */
+  now?: number;
+  /** True for a site that the public is to read: what is only a sample is then a fault. */
+  production?: boolean;
+  /** Which files are asked about, by their paths in the content folder. Registers are read all the same; of other files only the names count. */
+  only?: (path: string) => boolean;
+};
+
+/** Reads a content folder and applies every check. */
+export async function readContent(folder: string, options: Options): Promise<Content & { findings: Finding[] }> {
   const reader = new Reader(folder, options);
   const content = await reader.read();
-  const findings = [...reader.findings, ...checks.flatMap((check) => check(content))];
-  return { ...content, findings: findings.sort(byPlace) };
+  const rules = options.production ? [...checks, ...productionChecks] : checks;
+  const findings = [...reader.findings, ...rules.flatMap((check) => check(content))];
+  return { ...content, findings: findings.filter(({ file }) => reader.isAskedAbout(file)).sort(byPlace) };
 }
 
 /** The second thread's answers arrive, and the parser's memory is given back, only when the event loop turns (README, decisions). */
@@ -34,12 +48,14 @@ class Reader {
   readonly #root: string;
   readonly #now: number;
   readonly #documents: DocumentReader;
-  readonly #faulty = new Set<string>();
+  readonly #unread = new Set<string>();
+  readonly #only: Options['only'];
 
-  constructor(folder: string, { root, cache, now = Date.now() }: { root: string; cache?: string; now?: number }) {
+  constructor(folder: string, { root, cache, now = Date.now(), only }: Options) {
     this.#folder = folder;
     this.#root = root;
     this.#now = now;
+    this.#only = only;
     this.#documents = new DocumentReader(cache);
   }
 
@@ -49,8 +65,22 @@ class Reader {
     const site = this.#site();
     const files = new Set(walk(this.#folder));
     this.#strays(files);
-    await this.#documents.settle();
-    return { site, records: records as Records, faulty: this.#faulty, now: this.#now, has: (path) => files.has(path) };
+    await this.#documents.settle({ whole: !this.#only });
+    const published = new Set(walk(join(this.#root, 'public')));
+    return { site, records: records as Records, unread: this.#unread, now: this.#now, has: (path) => files.has(path), offers: (path) => published.has(path) };
+  }
+
+  /** True for a file, as messages name it, whose findings are wanted. */
+  isAskedAbout(file: string): boolean {
+    const prefix = this.#display('');
+    return !this.#only || this.#only(file.startsWith(prefix) ? file.slice(prefix.length).replace(/^\//, '') : file);
+  }
+
+  /** Articles, threads and mentions are many: unless they or what belongs to them is asked about, their names are enough. */
+  #isPassedOver(name: CollectionName, path: string): boolean {
+    if (!this.#only || !['posts', 'news', 'pages', 'threads', 'mentions'].includes(name)) return false;
+    const partner = name === 'threads' ? path.replace(/yaml$/, 'mdx') : `threads/${name}/${path.replace(/mdx$/, 'yaml')}`;
+    return !this.#only(`${name}/${path}`) && !this.#only(partner);
   }
 
   #site(): Entry<Site> | undefined {
@@ -74,11 +104,15 @@ class Reader {
         continue;
       }
       const id = path.slice(0, -ending.length);
+      if (this.#isPassedOver(name, path)) {
+        this.#unread.add(`${name}/${id}`);
+        continue;
+      }
       const fault = nameFault(name, id, years);
       if (fault) this.#report(`${name}/${path}`, [fault]);
       const entry = this.#entry(`${name}/${path}`, id, shape);
       if (entry) entries.push(entry);
-      else this.#faulty.add(`${name}/${id}`);
+      else this.#unread.add(`${name}/${id}`);
     }
     return entries;
   }
@@ -90,8 +124,7 @@ class Reader {
     const split = splitFrontmatter(reading.text);
     if (split.fault) return this.#report(path, [split.fault]);
     const record = this.#record(path, id, shape, split.yaml, 2);
-    if (path.startsWith('pages/')) return record;
-    void this.#documents.read(reading.text).then(({ outline, faults }) => {
+    void this.#documents.read(reading.text, path.startsWith('pages/') ? 'page' : 'article').then(({ outline, faults }) => {
       if (!outline) this.#report(path, faults);
       else if (record) record.document = outline;
     });

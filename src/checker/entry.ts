@@ -1,4 +1,4 @@
-import type { Outline } from '../articles/reader.ts';
+import type { Outline } from '../articles/outline.ts';
 import type { Fault, Finding } from '../files/finding.ts';
 import type { Parsed, Path } from '../files/yaml.ts';
 import type { CollectionName, Data } from '../schema/collections.ts';
@@ -14,7 +14,7 @@ export type Entry<T> = {
   path: string;
   data: T;
   placeOf: Parsed['placeOf'];
-  /** Of posts and news only: what is in the text, and the key under which its clean HTML is remembered. */
+  /** Of posts, news and pages: what is in the text, and the key under which an article's clean HTML is remembered. */
   document?: Outline;
 };
 
@@ -25,12 +25,14 @@ export type Content = {
   site: Entry<Site> | undefined;
   /** What could be read. A faulty file is not among them. */
   records: Records;
-  /** The ids of files that are there but could not be read: nothing that refers to them is to be called unknown. */
-  faulty: Set<string>;
+  /** The ids of files that are there but were not read, or could not be: nothing that refers to them is to be called unknown. */
+  unread: Set<string>;
   /** The moment of the check, in milliseconds since 1970. */
   now: number;
   /** True where a file of that path is, seen from the content folder; large and small letters count on every system. */
   has: (path: string) => boolean;
+  /** True where a file of that path is in `public/`, which is published as it is. */
+  offers: (path: string) => boolean;
 };
 
 /** A rule: what is wrong with a content folder in one respect. */

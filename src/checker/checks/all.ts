@@ -23,3 +23,6 @@ export const checks: Check[] = [
   discussionIsConsistent, imagesExist, linksAreWhole, mentionsAreDistinct, neighboursAreMutual, partnershipsHoldTogether, pastIsPast,
   tagsExist, threadsArePrivate, yearsMatch,
 ];
+
+/** Rules for a site that the public is to read. */
+export const productionChecks: Check[] = [];

@@ -10,7 +10,7 @@ const asWarning = (finding: Finding): Finding => ({ ...finding, severity: 'warni
 export const articlesExist: Check = (content) => {
   const pages = content.records.pages.map(({ id }) => `pages/${id}`);
   const articles = articlesOf(content).map(({ key }) => key);
-  const known = new Set([...articles, ...pages, ...content.faulty]);
+  const known = new Set([...articles, ...pages, ...content.unread]);
   const missing = (entry: Entry<unknown>, path: Path, target: string, code: string, what: string): Finding[] => {
     if (known.has(target) && (code === 'thread-without-article' || !target.startsWith('pages/'))) return [];
     const [near] = nearest(target, articles);

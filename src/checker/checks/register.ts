@@ -17,7 +17,7 @@ export function lookUp(content: Content, register: Register): (entry: Entry<unkn
     return same ? [same] : [...new Set(nearest(name, [...names.keys()], 6).map((key) => names.get(key) ?? key))].slice(0, 3);
   });
   return (entry, path, name) => {
-    if (slugs.has(name) || content.faulty.has(`${register}/${name}`)) return [];
+    if (slugs.has(name) || content.unread.has(`${register}/${name}`)) return [];
     const words = near(name).map((slug) => `"${slug}"`).join(' or ');
     return [findingAt(entry, path, {
       code: `unknown-${one[register]}`,

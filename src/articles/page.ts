@@ -1,0 +1,42 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, Nodes, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { ReadDocument } from './document.ts';
+import { isComponent, writtenAttributes, type ComponentNode } from './nodes.ts';
+import { parsePage } from './parse.ts';
+import { Remembered } from './remember.ts';
+import type { Rendered } from './render.ts';
+
+/** What is in a standing page: its links and headings, as far as they are written as text. Nothing in it is run; Astro renders it. */
+export function readPage(text: string, remembered?: Remembered): ReadDocument {
+  const key = pageKey(text);
+  const known = remembered?.recall(key);
+  if (known) return { rendered: known, key, faults: [] };
+  const { tree, faults } = parsePage(text);
+  if (!tree) return { rendered: undefined, key, faults };
+  const rendered = { html: '', images: [], quotes: [], ...inPage(tree) };
+  remembered?.keep(key, rendered);
+  return { rendered, key, faults: [] };
+}
+
+/** A page and an article of the same text are different things. */
+export const pageKey = (text: string): string => Remembered.key(`page\n${text}`);
+
+function inPage(tree: Root): Pick<Rendered, 'links' | 'headings'> {
+  const links: Rendered['links'] = [];
+  const headings: Rendered['headings'] = [];
+  const ids = new GithubSlugger();
+  const visit = (node: Nodes | ComponentNode): void => {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    const href = isComponent(node) ? writtenAttributes(node).attributes['href'] : node.type === 'element' && node.tagName === 'a' ? node.properties['href'] : undefined;
+    if (href !== undefined) links.push({ href: String(href), line, column });
+    const level = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined;
+    if (level) {
+      const words = toString(node as Element);
+      headings.push({ id: ids.slug(words), text: words, level: Number(level), line, column });
+    }
+    if ('children' in node) for (const child of node.children) visit(child as Nodes);
+  };
+  visit(tree);
+  return { links, headings };
+}
