@@ -16,6 +16,7 @@ import { site as shape, type Site } from './schema/site.ts';
 const unknown: Site = {
   name: 'No name', summary: 'No summary', language: 'en-GB', address: 'https://site.invalid/', hosting: 'personal',
   imprint: { promoter: 'nobody', address: 'nowhere', sample: true },
+  elections: [],
   discussion: { comments: 'closed', trackbacks: 'closed' },
 };
 

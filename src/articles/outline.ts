@@ -7,5 +7,7 @@ export type Outline = Omit<Rendered, 'html'> & { key: string };
 export type Answer = { key: string; outline?: Outline; faults: Fault[] };
 
 export function outlineOf({ key, rendered, faults }: ReadDocument): Answer {
-  return rendered ? { key, outline: { key, images: rendered.images, links: rendered.links, headings: rendered.headings, quotes: rendered.quotes }, faults } : { key, faults };
+  if (!rendered) return { key, faults };
+  const { html: _, ...outline } = rendered;
+  return { key, outline: { key, ...outline }, faults };
 }

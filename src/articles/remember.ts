@@ -55,8 +55,8 @@ export class Remembered {
     if (!row) return undefined;
     try {
       const outline = JSON.parse(String(row['outline'])) as Partial<Rendered> | null;
-      return outline?.images && outline.links && outline.headings && outline.quotes
-        ? { html: String(row['html']), images: outline.images, links: outline.links, headings: outline.headings, quotes: outline.quotes } : undefined;
+      const { images, links, headings, quotes, jargon } = outline ?? {};
+      return images && links && headings && quotes && jargon ? { html: String(row['html']), images, links, headings, quotes, jargon } : undefined;
     } catch {
       return undefined;
     }

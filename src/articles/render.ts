@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { components, h, text } from './components.ts';
 import { isComponent, tagName, writtenAttributes } from './nodes.ts';
+import { jargonIn, type Jargon } from './plain.ts';
 import { quotationsIn, type Quotation } from './quotes.ts';
 
 type Place = { line: number; column: number };
@@ -19,11 +20,13 @@ export type Rendered = {
   headings: ({ id: string; text: string; level: number } & Place)[];
   /** Somebody else's words. */
   quotes: Quotation[];
+  /** Words of the town hall that are not explained. */
+  jargon: Jargon[];
 };
 
 /** The clean HTML of a tree that has passed `allowFaults`. */
 export function renderTree(tree: Root): Rendered {
-  const found: Omit<Rendered, 'html'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree) };
+  const found: Omit<Rendered, 'html'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree), jargon: jargonIn(tree) };
   const ids = new GithubSlugger();
   let tables = 0;
 

@@ -6,7 +6,7 @@ import { DocumentReader } from '../articles/reader.ts';
 import { byPlace, inFile, type Fault, type Finding } from '../files/finding.ts';
 import { displayPath } from '../files/folders.ts';
 import { splitFrontmatter } from '../files/frontmatter.ts';
-import { oddFile, readText } from '../files/read.ts';
+import { firstBytes, oddFile, readText } from '../files/read.ts';
 import { walk } from '../files/walk.ts';
 import { parseYaml, type Parsed } from '../files/yaml.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
@@ -67,7 +67,7 @@ class Reader {
     this.#strays(files);
     await this.#documents.settle({ whole: !this.#only });
     const published = new Set(walk(join(this.#root, 'public')));
-    return { site, records: records as Records, unread: this.#unread, now: this.#now, has: (path) => files.has(path), offers: (path) => published.has(path) };
+    return { site, records: records as Records, unread: this.#unread, now: this.#now, has: (path) => files.has(path), begins: (path) => firstBytes(join(this.#folder, path), 16), offers: (path) => published.has(path) };
   }
 
   /** True for a file, as messages name it, whose findings are wanted. */

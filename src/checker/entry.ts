@@ -3,6 +3,7 @@ import type { Fault, Finding } from '../files/finding.ts';
 import type { Parsed, Path } from '../files/yaml.ts';
 import type { CollectionName, Data } from '../schema/collections.ts';
 import type { Site } from '../schema/site.ts';
+import { instant } from '../text/date.ts';
 
 /** One record that could be read, and where its parts stand. */
 export type Entry<T> = {
@@ -31,6 +32,8 @@ export type Content = {
   now: number;
   /** True where a file of that path is, seen from the content folder; large and small letters count on every system. */
   has: (path: string) => boolean;
+  /** The first bytes of a file of the content folder; nothing where it cannot be read, which is said elsewhere. */
+  begins: (path: string) => Uint8Array | undefined;
   /** True where a file of that path is in `public/`, which is published as it is. */
   offers: (path: string) => boolean;
 };
@@ -48,3 +51,9 @@ export const articlesOf = ({ records }: Content) => [
   ...records.posts.map((entry) => ({ ...entry, key: `posts/${entry.id}` })),
   ...records.news.map((entry) => ({ ...entry, key: `news/${entry.id}` })),
 ];
+
+/** Every document that could be read: articles and standing pages, with their addresses and the moment from which each is there. */
+export const documentsOf = (content: Content) => [
+  ...articlesOf(content).map((entry) => ({ ...entry, address: `/${entry.key}/`, opens: entry.data.draft ? Infinity : instant(entry.data.published) })),
+  ...content.records.pages.map((entry) => ({ ...entry, address: `/${entry.id}/`, opens: 0 })),
+].flatMap(({ file, address, opens, document }) => (document ? [{ file, address, opens, document }] : []));

@@ -8,8 +8,8 @@ export type Finding = {
   column: number;
   /** Permanent, kebab-case: `unknown-borough`. */
   code: string;
-  /** An error stops the build, a warning does not. */
-  severity: 'error' | 'warning';
+  /** An error stops the build. A warning asks for a look, a hint for a thought. */
+  severity: 'error' | 'warning' | 'hint';
   /** What is wrong, one sentence. */
   message: string;
   /** What to do, one sentence. */

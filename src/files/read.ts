@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { findControl, hasControl, nameControl } from './control.ts';
 import type { Fault } from './finding.ts';
 
@@ -36,6 +36,22 @@ export function oddFile(path: string, most = MOST_BYTES): Fault | undefined {
     return undefined;
   } catch (error) {
     return { ...unreadable(error), line: 1, column: 1 };
+  }
+}
+
+/** The first bytes of a file, at most `most`; nothing where it is odd or cannot be read. */
+export function firstBytes(path: string, most: number): Uint8Array | undefined {
+  if (oddFile(path, Infinity)) return undefined;
+  const bytes = new Uint8Array(most);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      return bytes.subarray(0, readSync(file, bytes, 0, most, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
   }
 }
 

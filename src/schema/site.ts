@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { openOrClosed } from './article.ts';
-import { line, webAddress } from './fields.ts';
+import { day, line, webAddress } from './fields.ts';
 import { imprint } from './person.ts';
 
 /** The one file that says what this site is: `content/site.yaml`. */
@@ -17,6 +17,15 @@ export const site = z.strictObject({
   imprint,
   /** `council` when a council pays for the site or hosts it: the Publicity Code then applies. */
   hosting: z.enum(['personal', 'council'], 'is neither "personal" nor "council"').default('personal'),
+  /** Elections, for a site that a council hosts: nothing is published from the notice of one to the end of its polling day. */
+  elections: z.array(z.strictObject({
+    /** Which: "the council elections". */
+    name: line(120),
+    /** The day of the notice. */
+    notice: day,
+    /** Polling day. */
+    poll: day,
+  }).refine(({ notice, poll }) => notice <= poll, { path: ['poll'], message: 'lies before the notice. Check both days' })).default([]),
   /** Where letters for the comment threads go. Without it comments cannot be open. */
   editor: z.strictObject({
     /** The name to write to: a post rather than a person. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, dayOrTime, line, text } from './fields.ts';
+import { day, dayOrTime, line, slug, text } from './fields.ts';
 
 const withheld = z.strictObject({
   /** The day it was taken down. */
@@ -13,6 +13,8 @@ const comment = z.strictObject({
   id: z.union([z.string().regex(/^[A-Za-z0-9-]{1,40}$/, 'is not a short name. Use letters, digits and hyphens'), z.number().int().positive().transform(String)]),
   /** The name shown. Never an e-mail address. */
   name: line(120),
+  /** Who of content/people wrote it, where the editor has made sure of that. */
+  person: slug.optional(),
   /** The writer's own site, if they gave one. Anything but a web address is shown as text and not linked. */
   website: z.string().max(2_000).optional(),
   /** When it was written: a day, or a time with its zone. */

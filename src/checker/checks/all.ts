@@ -7,22 +7,33 @@ import { commentIdsAreUnique } from './comment-ids-are-unique.ts';
 import { commentLinksAreSafe } from './comment-links-are-safe.ts';
 import { commentsAreInOrder } from './comments-are-in-order.ts';
 import { discussionIsConsistent } from './discussion-is-consistent.ts';
+import { electionsAreKept } from './elections-are-kept.ts';
+import { headingsAreInOrder } from './headings-are-in-order.ts';
 import { imagesExist } from './images-exist.ts';
 import { linksAreWhole } from './links-are-whole.ts';
+import { linksResolve } from './links-resolve.ts';
 import { mentionsAreDistinct } from './mentions-are-distinct.ts';
+import { namesAreOwn } from './names-are-own.ts';
 import { neighboursAreMutual } from './neighbours-are-mutual.ts';
 import { partnershipsHoldTogether } from './partnerships-hold-together.ts';
 import { pastIsPast } from './past-is-past.ts';
+import { addressesAreReal } from './production/addresses-are-real.ts';
+import { contentIsReal } from './production/content-is-real.ts';
+import { imprintsAreReal } from './production/imprints-are-real.ts';
+import { quotationsAreShort } from './quotations-are-short.ts';
+import { sourcesAreLookedAt } from './sources-are-looked-at.ts';
 import { tagsExist } from './tags-exist.ts';
 import { threadsArePrivate } from './threads-are-private.ts';
+import { wordsArePlain } from './words-are-plain.ts';
 import { yearsMatch } from './years-match.ts';
 
 /** Every rule, one per file, named for the wished state. */
 export const checks: Check[] = [
   addressesAreUnique, articlesAreDue, articlesExist, authorsExist, commentIdsAreUnique, commentLinksAreSafe, commentsAreInOrder,
-  discussionIsConsistent, imagesExist, linksAreWhole, mentionsAreDistinct, neighboursAreMutual, partnershipsHoldTogether, pastIsPast,
-  tagsExist, threadsArePrivate, yearsMatch,
+  discussionIsConsistent, electionsAreKept, headingsAreInOrder, imagesExist, linksAreWhole, linksResolve, mentionsAreDistinct, namesAreOwn,
+  neighboursAreMutual, partnershipsHoldTogether, pastIsPast, quotationsAreShort, sourcesAreLookedAt, tagsExist, threadsArePrivate, wordsArePlain,
+  yearsMatch,
 ];
 
 /** Rules for a site that the public is to read. */
-export const productionChecks: Check[] = [];
+export const productionChecks: Check[] = [addressesAreReal, contentIsReal, imprintsAreReal];

@@ -78,7 +78,7 @@ describe('F14: names that differ only in large and small letters, or in how an a
   });
 
   it('are refused for folders of pictures', async () => {
-    expect(await faults({ 'posts/2010/pictures/a.png': 'x', 'posts/2010/a.mdx': post('![A](./Pictures/a.png)\n\n![B](./pictures/a.png)\n') })).toEqual(['content/posts/2010/a.mdx:8 image-missing']);
+    expect(await faults({ 'posts/2010/pictures/a.png': 'GIF89a', 'posts/2010/a.mdx': post('![A](./Pictures/a.png)\n\n![B](./pictures/a.png)\n') })).toEqual(['content/posts/2010/a.mdx:8 image-missing']);
   });
 
   it('are refused for tags', async () => {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readContent } from '../../../src/checker/content.ts';
+import { readContent, type Options } from '../../../src/checker/content.ts';
 import type { Content } from '../../../src/checker/entry.ts';
 import { describe, type Finding } from '../../../src/files/finding.ts';
 
@@ -14,13 +14,13 @@ export const NOW = Date.UTC(2026, 10, 21, 12);
 type Read = Content & { findings: Finding[] };
 
 /** Reads the base with what `lay` puts over it; `lay` gets the content folder, and may give back what must be undone before that is removed. */
-export async function read(lay: (content: string) => void | (() => void)): Promise<Read> {
+export async function read(lay: (content: string) => void | (() => void), options: Partial<Options> = {}): Promise<Read> {
   const root = mkdtempSync(join(tmpdir(), 'pump-check-'));
   let undo: void | (() => void) = undefined;
   try {
     cpSync(join(cases, 'base'), root, { recursive: true });
     undo = lay(join(root, 'content'));
-    return await readContent(join(root, 'content'), { root, now: NOW });
+    return await readContent(join(root, 'content'), { root, now: NOW, ...options });
   } finally {
     undo?.();
     rmSync(root, { recursive: true, force: true });

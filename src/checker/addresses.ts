@@ -1,0 +1,56 @@
+/** Which pages a built site has, as far as links in the content may lead to them. */
+import type { Outline } from '../articles/outline.ts';
+import { instant } from '../text/date.ts';
+import { articlesOf, type Content } from './entry.ts';
+
+export type KnownPage = {
+  /** From when it is there, in milliseconds since 1970; `Infinity` for a draft. */
+  opens: number;
+  /** Names of places on it; nothing where they are not known. */
+  anchors?: ReadonlySet<string>;
+  /** Which other names may be there as well. */
+  partly?: RegExp;
+};
+
+export type AddressBook = { find: (path: string) => KnownPage | undefined; addresses: () => Iterable<string> };
+
+/** Parts of the site that it makes itself and that change with its code; its own tests hold every link to them. */
+const MADE = /^\/(?:archive|trackbacks|search|changes|corrections|data|embed|glossary|sitemap)(?:\/|$)|^\/(?:sitemap\.xml|robots\.txt)$|^\/boroughs\/[a-z-]+-and-[a-z-]+\/$/;
+const THERE: KnownPage = { opens: 0 };
+/** Places that every article has. */
+const FIXED = ['main', 'comments', 'trackbacks', 'related', 'downloads', 'say'];
+const REGISTERS = ['boroughs', 'partnerships', 'topics', 'people'] as const;
+
+/** The pages that come from what was read. */
+export function addressBook(content: Content): AddressBook {
+  const { records, unread } = content;
+  const said = saidOn(content);
+  const pages = new Map<string, KnownPage>(['/', '/posts/', '/news/', ...REGISTERS.map((name) => `/${name}/`)].map((address) => [address, THERE]));
+  for (const name of REGISTERS) for (const { id } of records[name]) pages.set(`/${name}/${id}/`, THERE);
+  for (const { id, data } of records.partnerships) pages.set(`/partnerships/${id}/`, { opens: 0, anchors: partsOf(data), partly: /^(?!event-|claim-)/ });
+  const placesOn = (key: string, document: Outline | undefined, fixed: string[]): Pick<KnownPage, 'anchors' | 'partly'> =>
+    (document ? { anchors: new Set([...fixed, ...document.headings.map(({ id }) => id), ...(said.get(key) ?? [])]), ...(unread.size > 0 && { partly: /^(?:comment|trackback)-/ }) } : {});
+  for (const { id, document } of records.pages) pages.set(`/${id}/`, { opens: 0, ...placesOn(`pages/${id}`, document, ['main']) });
+  for (const { key, data, document } of articlesOf(content)) {
+    const page = { opens: data.draft ? Infinity : instant(data.published), ...placesOn(key, document, FIXED) };
+    for (const address of [`/${key}/`, ...data.aliases]) pages.set(address, page);
+  }
+  for (const id of unread) pages.set(`/${id.replace(/^pages\//, '')}/`, THERE);
+  const find = (path: string): KnownPage | undefined => pages.get(path)
+    ?? (MADE.test(path) || content.offers(path.slice(1)) ? THERE : undefined)
+    ?? (path.endsWith('/feed.xml') ? pages.get(path.slice(0, -'feed.xml'.length)) : undefined)
+    ?? (/\/[1-9]\d*\/$/.test(path) ? pages.get(path.replace(/\d+\/$/, '')) : undefined);
+  return { find, addresses: () => pages.keys() };
+}
+
+/** The addresses of comments and shown mentions, by the key of what they stand under. */
+function saidOn({ records }: Content): Map<string, string[]> {
+  const said = new Map(records.threads.map(({ id, data }) => [id, data.comments.map((comment) => `comment-${comment.id}`)]));
+  for (const { id, data } of records.mentions) {
+    if (data.status === 'shown') said.set(data.target, [...(said.get(data.target) ?? []), `trackback-${id.replace('/', '-')}`]);
+  }
+  return said;
+}
+
+const partsOf = ({ events, claims }: { events: { id: string }[]; claims: { id: string }[] }): Set<string> =>
+  new Set([...events.map(({ id }) => `event-${id}`), ...claims.map(({ id }) => `claim-${id}`)]);
