@@ -58,6 +58,7 @@ const pad = (number: number): string => String(number).padStart(2, '0');
 export function writeContent(folder: string, samples: readonly Sample[], own: string): void {
   for (const part of ['site.yaml', 'boroughs', 'topics', 'people', 'pages', 'partnerships']) cpSync(join(own, part), join(folder, part), { recursive: true });
   for (const name of readdirSync(join(folder, 'partnerships'))) withoutArticles(join(folder, 'partnerships', name));
+  for (const name of readdirSync(join(folder, 'pages'))) withoutLinks(join(folder, 'pages', name));
   for (const year of new Set(samples.map((sample) => sample.year))) mkdirSync(join(folder, 'posts', String(year)), { recursive: true });
   for (const { slug, year, date, title, summary, borough, body } of samples) {
     const fields = [`title: ${title}`, `summary: ${summary}`, `published: ${date}`, 'author: camden-ward-councillor', 'boroughs:', `  - ${borough}`, 'sample: true'];
@@ -86,4 +87,9 @@ export function writeHugo(folder: string, samples: readonly Sample[], { alike = 
 /** The corpus has none of the sample's articles, so partnerships must not name them. */
 function withoutArticles(file: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^ +article: .*\n/gm, ''));
+}
+
+/** The sample's standing pages link to its articles, which are not in this record. */
+function withoutLinks(file: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\]\(\/(posts|news)\/\d{4}\/[^)]*\)/g, '](/$1/)'));
 }

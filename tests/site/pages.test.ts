@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { HtmlValidate } from 'html-validate';
 import { isThere, page, pagesIn, fileAt, compressed } from './dist.ts';
 import { sites } from './sites.ts';
+import { brokenLinksIn, invalidIn } from './sound.ts';
 
 const { sample, fixture } = sites;
 const articles = (dist: string) => pagesIn(dist).filter((address) => /^\/(posts|news)\/\d{4}\/.+/.test(address));
@@ -19,46 +19,9 @@ describe('every page', () => {
     expect(pagesIn(sample.dist).filter((address) => /^\/partnerships\/[^/]+\/$/.test(address))).toHaveLength(23);
   });
 
-  it.each(Object.entries(sites))('is valid HTML on the %s site', async (_, { dist }) => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: {
-        // Astro writes `<!DOCTYPE html>`, and void elements without a slash; how it spaces attributes is no fault of the page.
-        'doctype-style': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off',
-        // `role="list"` gives a list without bullets its meaning back in Safari.
-        'no-redundant-role': 'off',
-        // One page may well have a search form in its head and another landmark of its kind below.
-        'no-implicit-button-type': 'off',
-      },
-    });
-    const faults: string[] = [];
-    for (const address of pagesIn(dist)) {
-      const report = await validator.validateString(fileAt(dist, address));
-      for (const { messages } of report.results) for (const { ruleId, message, line, column } of messages) faults.push(`${address}:${line}:${column} ${ruleId}: ${message}`);
-    }
-    expect(faults).toEqual([]);
-  }, 120_000);
+  it.each(Object.entries(sites))('is valid HTML on the %s site', async (_, { dist }) => expect(await invalidIn(dist)).toEqual([]), 120_000);
 
-  it.each(Object.entries(sites))('has no broken link within the %s site', (_, { dist }) => {
-    const anchors = new Map<string, Set<string>>();
-    const anchorsOf = (address: string) => {
-      const known = anchors.get(address) ?? new Set(page(dist, address)('[id]').toArray().map((element) => element.attribs['id'] ?? ''));
-      anchors.set(address, known);
-      return known;
-    };
-    const broken: string[] = [];
-    for (const address of pagesIn(dist)) {
-      const $ = page(dist, address);
-      for (const element of $('[href], [src], [action]').toArray()) {
-        const link = element.attribs['href'] ?? element.attribs['src'] ?? element.attribs['action'] ?? '';
-        if (!/^[/#]/.test(link) || link.startsWith('//')) continue;
-        const { pathname, hash } = new URL(link, `https://x.example${address}`);
-        if (!isThere(dist, pathname)) broken.push(`${address} → ${link}`);
-        else if (hash && pathname.endsWith('/') && !anchorsOf(pathname).has(decodeURIComponent(hash.slice(1)))) broken.push(`${address} → ${link} (no such place)`);
-      }
-    }
-    expect(broken).toEqual([]);
-  });
+  it.each(Object.entries(sites))('has no broken link within the %s site', (_, { dist }) => expect(brokenLinksIn(dist)).toEqual([]));
 
   it('carries a strict content policy, and only the search page may run a script', () => {
     for (const { dist } of Object.values(sites)) {

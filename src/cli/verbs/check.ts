@@ -1,14 +1,68 @@
-import { Command } from 'commander';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { Command, Option } from 'commander';
 import { readContent } from '../../checker/content.ts';
-import { describe } from '../../files/finding.ts';
+import { tidied } from '../../checker/tidy.ts';
 import { folders } from '../../files/folders.ts';
+import { readText } from '../../files/read.ts';
+import { walk } from '../../files/walk.ts';
+import { writeWhole } from '../../files/write.ts';
+import { collections, type CollectionName } from '../../schema/collections.ts';
+import { count } from '../../text/list.ts';
+import { CouldNotRun } from '../could-not-run.ts';
+import { report, type Format } from '../report.ts';
+
+type Options = { format: Format; fix?: true; production?: true };
+type Only = (path: string) => boolean;
 
 /** `pump check`: everything that is wrong with the content, in one run. */
 export function checkVerb(): Command {
-  return new Command('check').description('say everything that is wrong with the content').action(async () => {
-    const { content, root, cache } = folders();
-    const { findings } = await readContent(content, { root, cache });
-    for (const finding of findings) console.log(describe(finding));
-    process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return new Command('check')
+    .description('say everything that is wrong with the content')
+    .argument('[paths...]', 'only these files or folders of the content; the others are known by name alone')
+    .addOption(new Option('--format <format>', 'how to say it: in words, as data, or as annotations on GitHub').choices(['text', 'json', 'github']).default('text'))
+    .option('--fix', 'first put right what is safe: line ends, spaces at line ends, the order of fields')
+    .option('--production', 'refuse what is only a sample, and addresses that were not set')
+    .addHelpText('after', '\nErrors stop a build. Warnings ask for a look, hints for a thought; with these alone the exit status is 0.')
+    .action(check);
+}
+
+async function check(paths: string[], { format, fix, production = false }: Options): Promise<void> {
+  const { content, root, cache } = folders();
+  if (!existsSync(content)) throw new CouldNotRun(`There is no folder ${content}. Run this in the folder of the site, or name the content folder in PUMP_CONTENT.`);
+  const only = paths.length > 0 ? within(content, paths) : undefined;
+  if (fix) console.error(tidy(content, only ?? (() => true)));
+  const { findings } = await readContent(content, { root, cache, production, ...(only && { only }) });
+  const said = report(findings, format, format === 'text' && process.stdout.isTTY && !process.env['NO_COLOR']);
+  if (said) console.log(said);
+  process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Tests whether a path in the content folder is one of these or lies below one. Throws where one is not in the content folder. */
+function within(content: string, paths: string[]): Only {
+  const asked = paths.map((path) => {
+    const inside = relative(content, resolve(path)).replaceAll('\\', '/');
+    if (inside.startsWith('..')) throw new CouldNotRun(`${path} does not lie in the content folder ${content}.`);
+    if (!existsSync(resolve(path))) throw new CouldNotRun(`There is no file ${path}.`);
+    return inside;
   });
+  return (path) => asked.some((inside) => inside === '' || path === inside || path.startsWith(`${inside}/`));
+}
+
+/** Tidies the records that are asked for. Gives a sentence about it. */
+function tidy(content: string, only: Only): string {
+  let changed = 0;
+  for (const [name, { ending, shape }] of Object.entries(collections) as [CollectionName, (typeof collections)[CollectionName]][]) {
+    for (const path of walk(join(content, name)).filter((path) => path.endsWith(ending) && only(`${name}/${path}`))) {
+      const file = join(content, name, path);
+      if (readText(file).text === undefined) continue;
+      const before = readFileSync(file, 'utf8');
+      const after = tidied(before, shape, ending === '.mdx' ? 'document' : 'record');
+      if (after !== before) {
+        writeWhole(file, after);
+        changed += 1;
+      }
+    }
+  }
+  return changed === 0 ? 'Everything was tidy.' : `Tidied ${count(changed, 'file')}.`;
 }
