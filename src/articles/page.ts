@@ -14,7 +14,7 @@ export function readPage(text: string, remembered?: Remembered): ReadDocument {
   if (known) return { rendered: known, key, faults: [] };
   const { tree, faults } = parsePage(text);
   if (!tree) return { rendered: undefined, key, faults };
-  const rendered = { html: '', images: [], quotes: [], jargon: [], ...inPage(tree) };
+  const rendered = { html: '', images: [], quotes: [], jargon: [], blank: false, ...inPage(tree) };
   remembered?.keep(key, rendered);
   return { rendered, key, faults: [] };
 }

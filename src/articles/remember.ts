@@ -55,8 +55,8 @@ export class Remembered {
     if (!row) return undefined;
     try {
       const outline = JSON.parse(String(row['outline'])) as Partial<Rendered> | null;
-      const { images, links, headings, quotes, jargon } = outline ?? {};
-      return images && links && headings && quotes && jargon ? { html: String(row['html']), images, links, headings, quotes, jargon } : undefined;
+      const { images, links, headings, quotes, jargon, blank } = outline ?? {};
+      return images && links && headings && quotes && jargon && blank !== undefined ? { html: String(row['html']), images, links, headings, quotes, jargon, blank } : undefined;
     } catch {
       return undefined;
     }

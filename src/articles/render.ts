@@ -22,11 +22,13 @@ export type Rendered = {
   quotes: Quotation[];
   /** Words of the town hall that are not explained. */
   jargon: Jargon[];
+  /** True when nothing is said. */
+  blank: boolean;
 };
 
 /** The clean HTML of a tree that has passed `allowFaults`. */
 export function renderTree(tree: Root): Rendered {
-  const found: Omit<Rendered, 'html'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree), jargon: jargonIn(tree) };
+  const found: Omit<Rendered, 'html' | 'blank'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree), jargon: jargonIn(tree) };
   const ids = new GithubSlugger();
   let tables = 0;
 
@@ -80,7 +82,7 @@ export function renderTree(tree: Root): Rendered {
   };
 
   const children = all(tree.children, { line: 1, column: 1 });
-  return { html: toHtml({ type: 'root', children }).trim(), ...found };
+  return { html: toHtml({ type: 'root', children }).trim(), ...found, blank: children.every((child) => child.type === 'text' && child.value.trim() === '') };
 }
 
 /** The links that a component makes from its attributes. */

@@ -20,7 +20,7 @@ export function tidied(text: string, shape: z.ZodType, kind: 'document' | 'recor
 
 function tidyYaml(yaml: string, shape: z.ZodType): string {
   const order = Object.keys((shape as { shape?: Record<string, unknown> }).shape ?? {});
-  const steps = [withoutTrailingSpace, (text: string) => withKeysInOrder(text, order)];
+  const steps = [(text: string) => text.replace(/[ \t]+$/gm, ''), (text: string) => withKeysInOrder(text, order)];
   return steps.reduce((before, step) => {
     const after = step(before);
     return sameFields(before, after) ? after : before;

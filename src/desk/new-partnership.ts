@@ -21,12 +21,11 @@ export type PartnershipBeginning = {
 /** A partnership's file with its first event. Nothing that can be derived stands in it. */
 export function newPartnership({ title, summary, kind, topics, members, event, source, recorded, name }: PartnershipBeginning): NewRecord {
   const sourceName = slugify(source.publisher) || 'source';
-  const { confidence, ...happened } = event;
   const fields = {
     name: title, summary, kind, ...(topics.length > 0 && { topics }),
     sources: { [sourceName]: Object.fromEntries(Object.entries(source).filter(([, value]) => value)) },
     members: members.map((borough) => ({ borough, source: sourceName })),
-    events: [{ id: `${event.date}-${event.type}`, ...happened, source: sourceName, confidence, recorded }],
+    events: [{ id: `${event.date}-${event.type}`, date: event.date, type: event.type, text: event.text, source: sourceName, confidence: event.confidence, recorded }],
   };
   return { path: `partnerships/${name ?? slugify(title)}.yaml`, text: writeYaml(fields) };
 }

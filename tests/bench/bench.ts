@@ -43,6 +43,10 @@ const changed = join(content, 'posts', '2010', 'article-4.mdx');
 writeFileSync(changed, `${readFileSync(changed, 'utf8')}\nOne more sentence.\n`);
 await pump('again, one article changed', ROUNDS, { PUMP_INDEX: 'no' });
 await pump('again, with the search index', ROUNDS, {});
+renameSync(cache, join(place, 'cache-checked'));
+await check('pump check, nothing remembered');
+await check('pump check, all remembered');
+await check('pump check, one file', changed);
 const median = (ratios: number[]): string => `${ratios.toSorted((a, b) => a - b)[ratios.length >> 1]?.toFixed(1)} (${ratios.map((ratio) => ratio.toFixed(1)).join(', ')})`;
 if (withHugo) console.log(`cold build / Hugo: ${median(rounds.map(({ cold, bare }) => cold / bare))} with a bare template, ${median(rounds.map(({ cold, alike }) => cold / alike))} with the same lists and feeds`);
 rmSync(place, { recursive: true, force: true });
@@ -54,6 +58,10 @@ function hugo(folder: string, name: string, round: number): Promise<number> {
 
 function pump(name: string, round: number, extra: Record<string, string>): Promise<number> {
   return measure(name, command, options, { PUMP_CONTENT: content, PUMP_OUT: join(place, `out-${round}`), ...extra });
+}
+
+function check(name: string, ...files: string[]): Promise<number> {
+  return measure(name, 'node', ['src/cli/pump.ts', 'check', ...files], { PUMP_CONTENT: content });
 }
 
 /** Runs a command and says how long it took and the most memory that it and its children held at once. Gives seconds. */

@@ -53,6 +53,8 @@ describe('The rooms of the house', () => {
   it('articles knows only files, schema and text', () => expect(only('articles', 'articles', 'files', 'schema', 'text')).toEqual([]));
   it('checker knows only files, schema, text and articles', () => expect(only('checker', 'checker', 'files', 'schema', 'text', 'articles')).toEqual([]));
 
+  it('desk, which begins records and says what is due, knows only schema, text, files and what the checker read', () => expect(only('desk', 'desk', 'schema', 'text', 'files', 'checker')).toEqual([]));
+
   it('checker never asks Astro for anything', () => {
     expect(others.filter(({ from, to }) => room(from) === 'checker' && to.startsWith('astro:')).map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
@@ -83,6 +85,11 @@ describe('The rooms of the house', () => {
 
   it('nothing leans on pages or on the command', () => {
     expect(broken(({ from, to }) => room(to) === 'pages' || (room(to) === 'cli' && room(from) !== 'cli'))).toEqual([]);
+  });
+
+  it('process and console belong to the command, to the two processes that read articles, and to the loaders', () => {
+    const users = files.filter((file) => /(?<![\w-])process\.(?!env\b|cwd\b)|\bconsole\./.test(readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')) && room(file) !== 'cli');
+    expect(users).toEqual(['articles/ahead.ts', 'articles/reading-process.ts', 'files/write.ts', 'loaders/record.ts']);
   });
 
   it('what is imported is named with its ending, and is there', () => {

@@ -2,6 +2,7 @@ import type { Check } from '../entry.ts';
 import { addressesAreUnique } from './addresses-are-unique.ts';
 import { articlesAreDue } from './articles-are-due.ts';
 import { articlesExist } from './articles-exist.ts';
+import { articlesSaySomething } from './articles-say-something.ts';
 import { authorsExist } from './authors-exist.ts';
 import { commentIdsAreUnique } from './comment-ids-are-unique.ts';
 import { commentLinksAreSafe } from './comment-links-are-safe.ts';
@@ -29,7 +30,7 @@ import { yearsMatch } from './years-match.ts';
 
 /** Every rule, one per file, named for the wished state. */
 export const checks: Check[] = [
-  addressesAreUnique, articlesAreDue, articlesExist, authorsExist, commentIdsAreUnique, commentLinksAreSafe, commentsAreInOrder,
+  addressesAreUnique, articlesAreDue, articlesExist, articlesSaySomething, authorsExist, commentIdsAreUnique, commentLinksAreSafe, commentsAreInOrder,
   discussionIsConsistent, electionsAreKept, headingsAreInOrder, imagesExist, linksAreWhole, linksResolve, mentionsAreDistinct, namesAreOwn,
   neighboursAreMutual, partnershipsHoldTogether, pastIsPast, quotationsAreShort, sourcesAreLookedAt, tagsExist, threadsArePrivate, wordsArePlain,
   yearsMatch,

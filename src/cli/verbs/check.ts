@@ -12,7 +12,7 @@ import { count } from '../../text/list.ts';
 import { CouldNotRun } from '../could-not-run.ts';
 import { report, type Format } from '../report.ts';
 
-type Options = { format: Format; fix?: true; production?: true };
+type Options = { format: Format; fix?: boolean; production?: boolean };
 type Only = (path: string) => boolean;
 
 /** `pump check`: everything that is wrong with the content, in one run. */
