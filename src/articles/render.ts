@@ -2,6 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
+import { curly } from '../text/apostrophe.ts';
+import { curlyNodes } from './apostrophes.ts';
 import { components, h, text } from './components.ts';
 import { isComponent, tagName, writtenAttributes } from './nodes.ts';
 
@@ -43,7 +45,7 @@ export function renderTree(tree: Root): Rendered {
         if (properties['id']) return { ...element, properties: { id: properties['id'] } };
         const words = toString(element);
         const id = ids.slug(`section-${words}`).replace(/^section-(?!comment|trackback|main\b|related\b|downloads\b|say\b|footnote|user-content|notes?\b|\d|$)/, '');
-        found.headings.push({ id, text: words, level: Number(element.tagName[1]) });
+        found.headings.push({ id, text: curly(words), level: Number(element.tagName[1]) });
         return { ...element, properties: { id } };
       }
       case 'img':
@@ -74,6 +76,7 @@ export function renderTree(tree: Root): Rendered {
   };
 
   const children = all(tree.children, { line: 1, column: 1 });
+  curlyNodes(children);
   return { html: toHtml({ type: 'root', children }).trim(), ...found };
 }
 

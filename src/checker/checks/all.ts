@@ -13,6 +13,7 @@ import { mentionsAreDistinct } from './mentions-are-distinct.ts';
 import { neighboursAreMutual } from './neighbours-are-mutual.ts';
 import { partnershipsHoldTogether } from './partnerships-hold-together.ts';
 import { pastIsPast } from './past-is-past.ts';
+import { peopleExist } from './people-exist.ts';
 import { tagsExist } from './tags-exist.ts';
 import { threadsArePrivate } from './threads-are-private.ts';
 import { yearsMatch } from './years-match.ts';
@@ -20,6 +21,6 @@ import { yearsMatch } from './years-match.ts';
 /** Every rule, one per file, named for the wished state. */
 export const checks: Check[] = [
   addressesAreUnique, articlesAreDue, articlesExist, authorsExist, commentIdsAreUnique, commentLinksAreSafe, commentsAreInOrder,
-  discussionIsConsistent, imagesExist, linksAreWhole, mentionsAreDistinct, neighboursAreMutual, partnershipsHoldTogether, pastIsPast,
+  discussionIsConsistent, imagesExist, linksAreWhole, mentionsAreDistinct, neighboursAreMutual, partnershipsHoldTogether, pastIsPast, peopleExist,
   tagsExist, threadsArePrivate, yearsMatch,
 ];
