@@ -6,6 +6,7 @@ import { folders } from '../files/folders.ts';
 import { curly } from '../text/apostrophe.ts';
 import { absolute } from '../text/url.ts';
 import { site } from '../site.ts';
+import { termLinker } from './glossary.ts';
 import { joinUp, type Article, type SiteRecord, type Stored } from './record.ts';
 
 let loaded: Promise<SiteRecord> | undefined;
@@ -34,6 +35,15 @@ const asPrinted = (_: string, value: unknown): unknown => (typeof value === 'str
 function opened({ id, data: { json, images = [] } }: InStore, revive?: (key: string, value: unknown) => unknown) {
   const { key, ...data } = JSON.parse(json, revive) as Record<string, unknown>;
   return { id, data: key === undefined ? data : { ...data, document: { key, images } } };
+}
+
+let linker: { record: SiteRecord; link: (html: string) => string } | undefined;
+
+/** An article's clean HTML as its page shows it: with its pictures, and with links to the glossary. */
+export async function bodyOfPage(article: Article): Promise<string> {
+  const record = await loadRecord();
+  if (linker?.record !== record) linker = { record, link: termLinker(record.glossary.values()) };
+  return linker.link(await bodyOf(article));
 }
 
 /** An article's clean HTML with its pictures filled in. `whole` writes links and pictures with the site's address, for feeds. */

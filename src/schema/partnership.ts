@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, partialDate, slug, text, distinct } from './fields.ts';
+import { day, line, partialDate, slug, text, distinct } from './fields.ts';
 import { source } from './source.ts';
 
 /** What kind of arrangement it is, in the words of `kind` in the register it was built from. */
@@ -98,7 +98,7 @@ const event = z.strictObject({
   /** The article here that reports it, like `posts/2010/sharing-a-chief-executive`. */
   article: line().optional(),
   /** The day it was written down here. */
-  recorded: partialDate,
+  recorded: day,
 });
 
 const claim = z.strictObject({
@@ -132,7 +132,7 @@ const claim = z.strictObject({
   /** The article here that reports it. */
   article: line().optional(),
   /** The day it was written down here. */
-  recorded: partialDate,
+  recorded: day,
 });
 
 /**
