@@ -36,7 +36,7 @@ export function drawCard(facts: Facts): { svg: string; width: number; height: nu
   let y = 18;
   const parts: Node[] = [];
   const write = (text: string, size: number, fill: string, weight = '400') => {
-    for (const line of wrapWords(text, Math.floor((WIDTH - 2 * MARGIN) / (size * 0.53)))) {
+    for (const line of wrapWords(text, Math.floor((WIDTH - 2 * MARGIN) / (size * 0.6)))) {
       y += Math.round(size * 1.35);
       parts.push(x('text', { x: String(MARGIN), y: String(y), 'font-size': String(size), 'font-weight': weight, fill }, line));
     }

@@ -37,6 +37,16 @@ export function changesOf(record: Pick<SiteRecord, 'articles' | 'partnerships' |
   return changes;
 }
 
+const monthWords: [Change['kind'], one: string, many: string][] = [
+  ['published', 'article published', 'articles published'], ['corrected', 'mistake corrected', 'mistakes corrected'], ['withdrawn', 'article withdrawn', 'articles withdrawn'],
+  ['recorded', 'dossier added to', 'dossiers added to'], ['mention', 'link listed', 'links listed'],
+];
+
+/** `2 articles published, 1 mistake corrected and 23 dossiers added to`. */
+export function changesInWords(changes: readonly Change[]): string {
+  return inWords(monthWords.map(([kind, one, many]) => [changes.filter((each) => each.kind === kind).length, one, many] as const).filter(([number]) => number > 0).map((words) => count(...words)));
+}
+
 /** Changes by month, `2026-11`, the newest first. */
 export const changesByMonth = (changes: readonly Change[]): Map<string, Change[]> => groupBy(changes, ({ date }) => monthOf(date));
 
