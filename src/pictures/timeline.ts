@@ -26,29 +26,32 @@ export type Lane = {
   /** Other events on the way. */
   ticks: number[];
 };
-export type Timeline = { height: number; top: number; years: { x: number; label: string; anchor: 'start' | 'middle' | 'end' }[]; early: number; lanes: Lane[] };
+export type Timeline = { height: number; top: number; years: { x: number; y: number; label: string; anchor: 'start' | 'middle' }[]; early: number; lanes: Lane[] };
 
 /** How many years the scale shows. */
 const YEARS = 18;
 /** The end of the column for earlier years, in percent. */
 const EARLY = 10;
-const WIDTH = 40;
+/** Characters that fit a phone of 320 pixels. */
+const WIDTH = 33;
 
 export function drawTimeline(partnerships: readonly PartnershipRecord[], today: string): Timeline {
   const last = Number(yearOf(today)) + 1;
   const across = scale(last - YEARS, last);
-  let y = 24;
+  let y = 30;
   const lanes = partnerships.map((partnership): Lane => {
     y += 10;
-    const lines = wrapWords(`${partnership.name}: ${stateNames[partnership.status.state].toLowerCase()}`, WIDTH).map((text) => ({ y: (y += 15), text }));
+    const lines = wrapWords(nameAndState(partnership), WIDTH).map((text) => ({ y: (y += 15), text }));
     y += 14;
     const lane = { partnership, lines, y, ...barsOf(partnership, across, today) };
     y += 10;
     return lane;
   });
   const labelled = Array.from({ length: YEARS + 1 }, (_, at) => last - YEARS + at).filter((year) => year % 5 === 0);
-  return { height: y + 6, top: 20, early: EARLY, lanes, years: [{ x: 0, label: 'earlier', anchor: 'start' }, ...labelled.map((year) => ({ x: across(String(year), 0), label: String(year), anchor: 'middle' as const }))] };
+  return { height: y + 6, top: 20, early: EARLY, lanes, years: [{ x: 0, y: 34, label: 'earlier', anchor: 'start' }, ...labelled.map((year) => ({ x: across(String(year), 0), y: 14, label: String(year), anchor: 'middle' as const }))] };
 }
+
+const nameAndState = ({ name, status }: PartnershipRecord): string => `${name}: ${stateNames[status.state].toLowerCase()}`;
 
 function barsOf(partnership: PartnershipRecord, across: ReturnType<typeof scale>, today: string): Omit<Lane, 'partnership' | 'lines' | 'y'> {
   const course = courseOf(partnership);
@@ -60,7 +63,7 @@ function barsOf(partnership: PartnershipRecord, across: ReturnType<typeof scale>
   const stop = over ? at(over) : plannedEnd ? across(plannedEnd) : reported;
   const shown = new Set([planned, began, over]);
   return {
-    words: `${stateNames[state]}: ${courseText(course, partnership)}`,
+    words: `${nameAndState(partnership)}; ${courseText(course, partnership)}`,
     plan: planned ? { from: at(planned), to: began ? at(began) : (over ?? latest) ? at(over ?? latest ?? planned) : at(planned) } : undefined,
     run: began ? { from: at(began), to: stop, doubtful: state === 'overdue' } : undefined,
     since: goesOn ? { from: reported, to: across(today) } : undefined,

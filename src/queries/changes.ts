@@ -71,7 +71,7 @@ function ofPartnership({ id, name, address, events, claims }: PartnershipRecord)
   return [...groupBy(facts, ({ recorded }) => recorded)].map(([date, parts]) => {
     const sums = parts.filter(({ claim }) => claim).length;
     const text = `${inWords([[parts.length - sums, 'event'], [sums, 'claim about money']].filter(([number]) => number).map(([number, one]) => count(Number(number), String(one), one === 'event' ? 'events' : 'claims about money')))} recorded.`;
-    return change({ kind: 'recorded', date, name: id, title: name, target: address, text, parts: parts.map(({ target, text: part }) => ({ target, text: part })) });
+    return change({ kind: 'recorded', date, name: `${id}-${date}`, title: name, target: address, text, parts: parts.map(({ target, text: part }) => ({ target, text: part })) });
   });
 }
 

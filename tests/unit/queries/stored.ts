@@ -25,8 +25,8 @@ type StoredPost = Stored['posts'][number];
 export const post = (id: string, fields: Partial<StoredPost['data']> = {}): StoredPost =>
   ({ id, data: { ...postShape.parse({ title: id, summary: 'Summary.', published: '2010-09-10', author: 'rose' }), document: { key: id, images: [] }, ...fields } });
 
-export const news = (id: string, fields: Partial<StoredPost['data']> = {}): Stored['news'][number] =>
-  ({ id, data: { ...post(id, fields).data, author: 'newsdesk', source: { publisher: 'The Paper', address: 'https://paper.example/a', date: '2010-09-08', paywall: false }, quotes: [] } });
+export const news = (id: string, fields: Partial<Stored['news'][number]['data']> = {}): Stored['news'][number] =>
+  ({ id, data: { ...post(id, fields).data, author: 'newsdesk', source: { publisher: 'The Paper', address: 'https://paper.example/a', date: '2010-09-08', paywall: false }, quotes: fields.quotes ?? [] } });
 
 export const someone = (id: string, fields: object = {}): Stored['people'][number] =>
   ({ id, data: person.parse({ name: id, handle: id, roles: [{ title: 'Ward councillor', kind: 'councillor' }], ...fields }) });
