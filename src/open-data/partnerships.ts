@@ -81,7 +81,7 @@ export const claims: Table = {
   fields: [
     partnership, must('id', 'Its name within the partnership, which never changes'), { ...address('address', 'Its own address'), constraints: { required: true } }, oneOf('type', 'What kind of claim it is', claimTypes),
     pounds('amount', 'Whole pounds; empty where no figure was published'), oneOf('bound', 'about, up-to and over when the claim says so', ['about', 'up-to', 'over']), oneOf('direction', 'Money saved or money spent', ['saving', 'cost']),
-    oneOf('per', 'For a year, in total, or not said', ['year', 'total', 'unstated']), list('scope', 'The boroughs it counts, by id; empty for all members'), string('period', 'The period it covers, in words'), must('claimant', 'Who says so'),
+    oneOf('per', 'For a year, in total, or not said', ['year', 'total', 'unstated']), list('scope', 'The boroughs it counts, by id; empty where the claim does not say'), string('period', 'The period it covers, in words'), must('claimant', 'Who says so'),
     ...partial('date', 'When they said it'), must('text', 'What is claimed'), string('supersedes', 'The earlier claim that it replaces, by id'), source, confidence, article, recorded,
   ],
   rows: (record, site) => each(record, (one) => one.claims, (claim, one) => ({

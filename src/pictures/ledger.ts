@@ -35,7 +35,7 @@ export function drawLedger({ most, groups }: LedgerPanel): DrawnPanel {
   const write = (text: string): Line[] => wrapWords(text, WIDTH).map((line) => ({ y: (y += LINE), text: line }));
   for (const { scope, rows } of groups) {
     y += 8;
-    scopes.push(...write(`Counts ${scope}`));
+    scopes.push(...write(`Boroughs counted: ${scope}`));
     for (const row of rows) {
       y += 4;
       drawn.set(row, drawnRow(row, write(row.label), y + TRACK / 2, drawn));

@@ -1,6 +1,6 @@
 /**
  * Claims about money as they stand side by side. Nothing is added up, and nothing is joined but a claim and the one it replaces,
- * where both count the same boroughs for the same span of time.
+ * where both are known to count the same boroughs for the same span of time.
  */
 import type { Claim } from '../schema/partnership.ts';
 import { formatDate } from '../text/date.ts';
@@ -40,9 +40,9 @@ export function ledgerOf({ claims }: Pick<PartnershipRecord, 'claims'>, boroughs
   });
 }
 
-/** `Camden and Islington`, or `all members` where a claim does not narrow it down. */
+/** `Camden and Islington`, or `not stated` where a claim does not say which boroughs it counts. */
 export function scopeText(scope: readonly string[] | undefined, boroughs: ReadonlyMap<string, Pick<BoroughRecord, 'name'>>): string {
-  return scope ? inWords(scope.map((slug) => boroughs.get(slug)?.name ?? slug)) : 'all members';
+  return scope ? inWords(scope.map((slug) => boroughs.get(slug)?.name ?? slug)) : 'not stated';
 }
 
 const scopeKey = ({ scope }: Claim): string => scope?.toSorted().join(' ') ?? '';
@@ -52,7 +52,7 @@ function rowsOf(claims: readonly Claim[], most: number): LedgerRow[] {
   for (const claim of claims) {
     const { amount, bound, supersedes } = claim;
     rows.set(claim.id, {
-      claim, label: labelOf(claim), replaces: supersedes === undefined ? undefined : rows.get(supersedes),
+      claim, label: labelOf(claim), replaces: supersedes === undefined || !claim.scope ? undefined : rows.get(supersedes),
       value: amount === 'none-published' ? 'no figure published' : `${bound ? boundWords[bound] : ''}${pounds(amount)}`,
       at: amount === 'none-published' || most === 0 ? undefined : amount / most,
     });

@@ -113,7 +113,7 @@ const claim = z.strictObject({
   direction: oneOf(['saving', 'cost']),
   /** For a year, in total, or not said. */
   per: oneOf(['year', 'total', 'unstated']),
-  /** Which members it counts. Left out: all of them. */
+  /** Which members it counts, each by name even where it is all of them. Left out: the claim does not say. */
   scope: z.array(slug).min(1).optional(),
   /** The period it covers, in words: "by 2015/16", "over five years". */
   period: line(120).optional(),

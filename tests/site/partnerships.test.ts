@@ -19,8 +19,8 @@ describe('The hard cases read right', () => {
   it('three figures for one school meals contract: each beside the others, with what it counts', () => {
     expect(rows('camden-islington-school-meals')).toEqual([
       ['3 December 2010', 'Claimed, saving', '£905,000 a year', 'Islington', 'not stated'],
-      ['10 September 2010', 'Claimed, saving', 'over £150,000, period not stated', 'all members', 'not stated'],
-      ['10 December 2010', 'Claimed, saving', 'over £270,000, period not stated', 'all members', 'not stated'],
+      ['10 September 2010', 'Claimed, saving', 'over £150,000, period not stated', 'not stated', 'not stated'],
+      ['10 December 2010', 'Claimed, saving', 'over £270,000, period not stated', 'not stated', 'not stated'],
     ]);
     expect(words('camden-islington-school-meals', '.ledger')).not.toMatch(/£1,325,000|£1\.3|£420,000/);
   });
@@ -33,7 +33,7 @@ describe('The hard cases read right', () => {
   it('one computer service from £4m through £6m to £2.4m a year, and its end', () => {
     expect(status('shared-digital')).toBe('Ended Ended on 31 December 2018, after more than 2 years; agreed in September 2015.');
     expect(rows('shared-digital').map(([said, , amount, scope]) => [said, amount, scope])).toEqual([
-      ['September 2015', '£4m a year', 'Camden and Islington'], ['March 2016', '£6m a year', 'all members'], ['19 July 2018', 'about £2.4m a year', 'all members'], ['September 2015', '£5m in total', 'Camden and Islington'],
+      ['September 2015', '£4m a year', 'Camden and Islington'], ['March 2016', '£6m a year', 'Camden, Haringey and Islington'], ['19 July 2018', 'about £2.4m a year', 'Camden, Haringey and Islington'], ['September 2015', '£5m in total', 'Camden and Islington'],
     ]);
     expect(words('shared-digital', '[id="claim-2016-03-estimated"]')).toContain('Takes the place of £4m a year, which counted Camden and Islington.');
     expect(dossier('shared-digital')('.picture .step').length).toBe(0);
@@ -45,6 +45,10 @@ describe('The hard cases read right', () => {
     const $ = dossier('onesource');
     expect($('.members').first().text()).not.toContain('Bexley');
     expect($('.left-heading + .members').text().replace(/\s+/g, ' ').trim()).toBe('Bexley left 31 July 2020, joined 2016');
+  });
+
+  it('a claim that does not say which boroughs it counts is not taken to count all of them', () => {
+    expect(words('hb-public-law', '[id="claim-2012-estimated-barnet-page"]')).toContain('Which boroughs it counts is not stated.');
   });
 
   it('disputed savings and what it costs to leave, each with who it counts', () => {

@@ -13,23 +13,24 @@ const outline = (panels: ReturnType<typeof ledgerOf>) => panels.map(({ title, gr
 describe('The ledger', () => {
   it('shows the same kind of sum on one scale, and never a year’s sum beside one in total, or a saving beside a cost', () => {
     expect(outline(ledger(claim('a'), claim('b', { per: 'total' }), claim('c', { direction: 'cost' }), claim('d', { per: 'unstated' }), claim('e')))).toEqual([
-      ['Savings, pounds a year', ['all members', 'a', 'e']], ['Savings, pounds in total', ['all members', 'b']], ['Savings, over a time not stated', ['all members', 'd']], ['Costs, pounds a year', ['all members', 'c']],
+      ['Savings, pounds a year', ['not stated', 'a', 'e']], ['Savings, pounds in total', ['not stated', 'b']], ['Savings, over a time not stated', ['not stated', 'd']], ['Costs, pounds a year', ['not stated', 'c']],
     ]);
   });
 
   it('keeps claims that count different boroughs apart, whatever the order in which they are named', () => {
     expect(outline(ledger(claim('a', { scope: ['camden', 'islington'] }), claim('b'), claim('c', { scope: ['islington', 'camden'] }), claim('d', { scope: ['camden'] })))).toEqual([
-      ['Savings, pounds a year', ['Camden and Islington', 'a', 'c'], ['all members', 'b'], ['Camden', 'd']],
+      ['Savings, pounds a year', ['Camden and Islington', 'a', 'c'], ['not stated', 'b'], ['Camden', 'd']],
     ]);
   });
 
   it('joins a claim to the one it replaces where both count the same, and never otherwise', () => {
-    const [same] = ledger(claim('a'), claim('b', { supersedes: 'a', amount: 2_000_000 }));
+    const two = { scope: ['camden', 'islington'] };
+    const [same] = ledger(claim('a', two), claim('b', { ...two, supersedes: 'a', amount: 2_000_000 }));
     expect(same?.groups[0]?.rows[1]?.replaces?.claim.id).toBe('a');
-    const [other] = ledger(claim('a', { scope: ['camden'] }), claim('b', { supersedes: 'a' }));
-    expect(other?.groups.flatMap(({ rows }) => rows.map(({ replaces }) => replaces))).toEqual([undefined, undefined]);
-    const years = ledger(claim('a'), claim('b', { supersedes: 'a', per: 'total' }));
-    expect(years.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ replaces }) => replaces)))).toEqual([undefined, undefined]);
+    const joined = (...claims: object[]) => ledger(...claims).flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.flatMap(({ replaces }) => replaces ?? [])));
+    expect(joined(claim('a', { scope: ['camden'] }), claim('b', { ...two, supersedes: 'a' }))).toEqual([]);
+    expect(joined(claim('a', two), claim('b', { ...two, supersedes: 'a', per: 'total' }))).toEqual([]);
+    expect(joined(claim('a'), claim('b', { supersedes: 'a' }))).toEqual([]);
   });
 
   it('adds nothing up: every sum it shows is one that was claimed, and its scale ends at a round one', () => {
@@ -48,7 +49,7 @@ describe('The ledger', () => {
 });
 
 describe('The picture of a ledger', () => {
-  const [panel] = ledger(claim('a', { scope: ['camden', 'islington'] }), claim('b'), claim('c', { amount: 2_400_000, bound: 'about', supersedes: 'b' }));
+  const [panel] = ledger(claim('a', { scope: ['camden', 'islington'] }), claim('b', { scope: ['camden'] }), claim('c', { scope: ['camden'], amount: 2_400_000, bound: 'about', supersedes: 'b' }));
   const { rows, ticks, height } = drawLedger(panel!);
 
   it('puts each mark where its sum stands on the scale, and its words where there is room', () => {
