@@ -18,6 +18,7 @@ export const collections = {
   boroughs: defineCollection({ loader: record('boroughs'), schema: stored }),
   partnerships: defineCollection({ loader: record('partnerships'), schema: stored }),
   topics: defineCollection({ loader: record('topics'), schema: stored }),
+  glossary: defineCollection({ loader: record('glossary'), schema: stored }),
   people: defineCollection({ loader: record('people'), schema: stored }),
   threads: defineCollection({ loader: record('threads'), schema: stored }),
   mentions: defineCollection({ loader: record('mentions'), schema: stored }),

@@ -2,6 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
+import { curly } from '../text/apostrophe.ts';
+import { curlyNodes } from './apostrophes.ts';
 import { components, h, text } from './components.ts';
 import { isComponent, tagName, writtenAttributes } from './nodes.ts';
 import { jargonIn, type Jargon } from './plain.ts';
@@ -51,7 +53,7 @@ export function renderTree(tree: Root): Rendered {
         if (properties['id']) return { ...element, properties: { id: properties['id'] } };
         const words = toString(element);
         const id = ids.slug(`section-${words}`).replace(/^section-(?!comment|trackback|main\b|related\b|downloads\b|say\b|footnote|user-content|notes?\b|\d|$)/, '');
-        found.headings.push({ id, text: words, level: Number(element.tagName[1]), ...position });
+        found.headings.push({ id, text: curly(words), level: Number(element.tagName[1]), ...position });
         return { ...element, properties: { id } };
       }
       case 'img':
@@ -82,6 +84,7 @@ export function renderTree(tree: Root): Rendered {
   };
 
   const children = all(tree.children, { line: 1, column: 1 });
+  curlyNodes(children);
   return { html: toHtml({ type: 'root', children }).trim(), ...found, blank: children.every((child) => child.type === 'text' && child.value.trim() === '') };
 }
 

@@ -15,7 +15,7 @@ export type KnownPage = {
 export type AddressBook = { find: (path: string) => KnownPage | undefined; addresses: () => Iterable<string> };
 
 /** Parts of the site that it makes itself and that change with its code; its own tests hold every link to them. */
-const MADE = /^\/(?:archive|trackbacks|search|changes|corrections|data|embed|glossary|sitemap)(?:\/|$)|^\/(?:sitemap\.xml|robots\.txt)$|^\/boroughs\/[a-z-]+-and-[a-z-]+\/$/;
+const MADE = /^\/(?:archive|trackbacks|search|changes|corrections|data|embed|sitemap)(?:\/|$)|^\/partnerships\/(?:in|status)\/|^\/(?:sitemap\.xml|robots\.txt)$/;
 const THERE: KnownPage = { opens: 0 };
 /** Places that every article has. */
 const FIXED = ['main', 'comments', 'trackbacks', 'related', 'downloads', 'say'];
@@ -35,12 +35,21 @@ export function addressBook(content: Content): AddressBook {
     const page = { opens: data.draft ? Infinity : instant(data.published), ...placesOn(key, document, FIXED) };
     for (const address of [`/${key}/`, ...data.aliases]) pages.set(address, page);
   }
+  pages.set('/glossary/', { opens: 0, anchors: new Set(['main', ...records.glossary.map(({ id }) => id)]) });
+  for (const { members } of records.partnerships.map(({ data }) => data)) addPairs(members.flatMap(({ borough }) => borough ?? []), pages);
+  for (const { data } of articlesOf(content)) addPairs(data.boroughs, pages);
   for (const id of unread) pages.set(`/${id.replace(/^pages\//, '')}/`, THERE);
   const find = (path: string): KnownPage | undefined => pages.get(path)
     ?? (MADE.test(path) || content.offers(path.slice(1)) ? THERE : undefined)
     ?? (path.endsWith('/feed.xml') ? pages.get(path.slice(0, -'feed.xml'.length)) : undefined)
     ?? (/\/[1-9]\d*\/$/.test(path) ? pages.get(path.replace(/\d+\/$/, '')) : undefined);
   return { find, addresses: () => pages.keys() };
+}
+
+/** Two boroughs that share a partnership or an article have a page of their own, in the order of the alphabet. */
+function addPairs(boroughs: readonly string[], pages: Map<string, KnownPage>): void {
+  const sorted = [...new Set(boroughs)].sort();
+  for (const [at, first] of sorted.entries()) for (const second of sorted.slice(at + 1)) pages.set(`/boroughs/${first}/${second}/`, THERE);
 }
 
 /** The addresses of comments and shown mentions, by the key of what they stand under. */

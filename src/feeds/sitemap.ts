@@ -1,6 +1,7 @@
 /** Every page a search engine should know (sitemaps.org, version 0.9), with the day it last changed where that is known. Pure. */
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { pairsOf } from '../queries/pairs.ts';
 import type { SiteRecord } from '../queries/record.ts';
 import type { Site } from '../schema/site.ts';
 import { dayOf } from '../text/date.ts';
@@ -14,9 +15,10 @@ const MOST = 10_000;
 /** All entries, cut into files. Further pages of lists and old addresses are left out. */
 export function sitemapPages(record: SiteRecord, listed: readonly { address: string }[]): SitemapEntry[][] {
   const entries: SitemapEntry[] = [
-    ...['/', '/posts/', '/news/', '/boroughs/', '/partnerships/', '/topics/', '/people/', '/trackbacks/', '/archive/'].map((address) => ({ address })),
+    ...['/', '/posts/', '/news/', '/boroughs/', '/partnerships/', '/topics/', '/people/', '/trackbacks/', '/archive/', '/changes/', '/corrections/', '/glossary/', '/data/'].map((address) => ({ address })),
     ...listed,
     ...[record.boroughs, record.partnerships, record.topics, record.people].flatMap((register) => [...register.values()].map(({ address }) => ({ address }))),
+    ...[...pairsOf(record).values()].map(({ address }) => ({ address })),
     ...record.articles.map(({ address, published, updated }) => ({ address, changed: dayOf(updated ?? published) })),
   ];
   return Array.from({ length: Math.ceil(entries.length / MOST) }, (_, at) => entries.slice(at * MOST, (at + 1) * MOST));

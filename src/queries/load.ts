@@ -3,8 +3,10 @@ import { getImage } from 'astro:assets';
 import { getCollection } from 'astro:content';
 import { Remembered } from '../articles/remember.ts';
 import { folders } from '../files/folders.ts';
+import { curly } from '../text/apostrophe.ts';
 import { absolute } from '../text/url.ts';
 import { site } from '../site.ts';
+import { termLinker } from './glossary.ts';
 import { joinUp, type Article, type SiteRecord, type Stored } from './record.ts';
 
 let loaded: Promise<SiteRecord> | undefined;
@@ -17,15 +19,31 @@ export function loadRecord(): Promise<SiteRecord> {
 }
 
 async function load(): Promise<SiteRecord> {
-  const names = ['posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'threads', 'mentions'] as const;
-  const entries = await Promise.all(names.map(async (name) => [name, (await getCollection(name)).map(opened)]));
+  const names = ['posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'glossary', 'threads', 'mentions'] as const;
+  const entries = await Promise.all(names.map(async (name) => [name, (await getCollection(name)).map((entry) => (printed.has(name) ? openedForPrint(entry) : opened(entry)))]));
   return joinUp(Object.fromEntries(entries) as Stored, { now: Date.now(), unpublished: DEVELOPMENT });
 }
 
+type InStore = { id: string; data: { json: string; images?: ImageMetadata[] | undefined } };
+
+/** What the site itself says is printed with one kind of apostrophe; what readers and other sites sent stays as they typed it. */
+const printed = new Set<string>(['posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'glossary']);
+const openedForPrint = (entry: InStore) => opened(entry, entry.data.json.includes("'") ? asPrinted : undefined);
+const asPrinted = (_: string, value: unknown): unknown => (typeof value === 'string' && !/^(?:\/|https?:)/.test(value) ? curly(value) : value);
+
 /** A record as it was before it was stored as one text. */
-function opened({ id, data: { json, images = [] } }: { id: string; data: { json: string; images?: ImageMetadata[] | undefined } }) {
-  const { key, ...data } = JSON.parse(json) as Record<string, unknown>;
+function opened({ id, data: { json, images = [] } }: InStore, revive?: (key: string, value: unknown) => unknown) {
+  const { key, ...data } = JSON.parse(json, revive) as Record<string, unknown>;
   return { id, data: key === undefined ? data : { ...data, document: { key, images } } };
+}
+
+let linker: { record: SiteRecord; link: (html: string) => string } | undefined;
+
+/** An article's clean HTML as its page shows it: with its pictures, and with links to the glossary. */
+export async function bodyOfPage(article: Article): Promise<string> {
+  const record = await loadRecord();
+  if (linker?.record !== record) linker = { record, link: termLinker(record.glossary.values()) };
+  return linker.link(await bodyOf(article));
 }
 
 /** An article's clean HTML with its pictures filled in. `whole` writes links and pictures with the site's address, for feeds. */

@@ -1,5 +1,6 @@
 /** What the terms of a partnership's record are called on its page. */
 import type { Claim, Member, Partnership, PartnershipEvent, Phase } from '../schema/partnership.ts';
+import { formatDate } from '../text/date.ts';
 import { pounds } from '../text/money.ts';
 
 export const kindNames: Record<Partnership['kind'], string> = {
@@ -30,9 +31,25 @@ export const staffingNames: Record<NonNullable<Phase['staffing']>, string> = {
 
 export const roleNames: Record<Member['role'], string> = { member: 'member', host: 'host', client: 'client' };
 
+/** Where the glossary has a word for a way of governing, its name there. */
+export const governanceTerms: Partial<Record<Phase['governance'][number], string>> = {
+  'joint-committee': 'joint-committee', delegation: 'section-101', 'staff-placed': 'section-113', 'lead-authority': 'host-authority',
+  'joint-procurement': 'joint-procurement', 'statutory-authority': 'joint-authority', 'advisory-board': 'advisory-board',
+};
+
+export const boundWords: Record<NonNullable<Claim['bound']>, string> = { 'up-to': 'up to ', over: 'over ', about: 'about ' };
+
+export const confidenceText: Record<Claim['confidence'], string> = { high: '', medium: 'We are fairly sure of this.', low: 'A lead only: the source is weak.' };
+
+/** `from October 2016 to 31 December 2018`, `since 2014`, `until about 2018`; nothing where no date is stated. */
+export function spanText({ from, fromAbout, to, toAbout }: Partial<Pick<Phase, 'from' | 'fromAbout' | 'to' | 'toAbout'>>): string {
+  const known = (date: string | undefined, about = false) => (date && date !== 'unknown' ? formatDate(date, about) : undefined);
+  const [first, last] = [known(from, fromAbout), known(to, toAbout)];
+  return first && last ? `from ${first} to ${last}` : first ? `since ${first}` : last ? `until ${last}` : '';
+}
+
 /** `up to £10m a year`, `£19.1m in total`, `£270,000, period not stated`, `no figure published`. */
 export function amountText({ amount, bound, per }: Pick<Claim, 'amount' | 'bound' | 'per'>): string {
   if (amount === 'none-published') return 'no figure published';
-  const words = { 'up-to': 'up to ', over: 'over ', about: 'about ' };
-  return `${bound ? words[bound] : ''}${pounds(amount)}${{ year: ' a year', total: ' in total', unstated: ', period not stated' }[per]}`;
+  return `${bound ? boundWords[bound] : ''}${pounds(amount)}${{ year: ' a year', total: ' in total', unstated: ', period not stated' }[per]}`;
 }

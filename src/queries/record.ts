@@ -6,10 +6,13 @@ import type { Partnership } from '../schema/partnership.ts';
 import type { Person } from '../schema/person.ts';
 import type { Post } from '../schema/post.ts';
 import type { Comment, Thread } from '../schema/thread.ts';
+import type { Term } from '../schema/term.ts';
 import type { Topic } from '../schema/topic.ts';
-import { instant, newestFirst } from '../text/date.ts';
+import { dayOf, instant, newestFirst } from '../text/date.ts';
+import { inWords } from '../text/list.ts';
 import { hostOf } from '../text/url.ts';
 import { shownCount } from './discussion.ts';
+import { statusOf, type Status } from './status.ts';
 
 /** The key under which an article's clean HTML is remembered, and its pictures. */
 export type Document = { key: string; images: ImageMetadata[] };
@@ -21,9 +24,15 @@ type Addressed<T> = T & {
   address: string;
 };
 
-export type Article = Addressed<Post & Partial<Pick<News, 'source'>> & { kind: 'post' | 'news'; document: Document }>;
+export type Article = Addressed<Post & Partial<Pick<News, 'source' | 'quotes'>> & {
+  kind: 'post' | 'news';
+  document: Document;
+  /** The author and the boroughs by name, as lists show them. */
+  byline: { author: string; boroughs: string };
+}>;
 export type BoroughRecord = Addressed<Borough>;
-export type PartnershipRecord = Addressed<Partnership>;
+export type PartnershipRecord = Addressed<Partnership> & { /** Where it stands today. */ status: Status };
+export type TermRecord = Addressed<Term>;
 export type TopicRecord = Addressed<Topic>;
 export type PersonRecord = Addressed<Person>;
 export type MentionRecord = Addressed<Mention> & { /** Its name on the article's page. */ anchor: string };
@@ -34,6 +43,7 @@ type Entry<T> = { id: string; data: T };
 export type Stored = {
   posts: Entry<Post & { document: Document }>[];
   news: Entry<News & { document: Document }>[];
+  glossary: Entry<Term>[];
   boroughs: Entry<Borough>[];
   partnerships: Entry<Partnership>[];
   topics: Entry<Topic>[];
@@ -49,6 +59,7 @@ export type SiteRecord = {
   boroughs: Map<string, BoroughRecord>;
   partnerships: Map<string, PartnershipRecord>;
   topics: Map<string, TopicRecord>;
+  glossary: Map<string, TermRecord>;
   people: Map<string, PersonRecord>;
   /** Articles by tag and by author, newest first. */
   byBorough: Map<string, Article[]>;
@@ -69,7 +80,9 @@ export type SiteRecord = {
 
 /** Joins up what may be published at the moment `now` (milliseconds). With `unpublished`, drafts and articles of the future as well. */
 export function joinUp(stored: Stored, { now, unpublished }: { now: number; unpublished: boolean }): SiteRecord {
-  const articles = [...stored.posts.map((entry) => articleOf('post', entry)), ...stored.news.map((entry) => articleOf('news', entry))]
+  const today = dayOf(new Date(now).toISOString());
+  const names = { people: namesIn(stored.people), boroughs: namesIn(stored.boroughs) };
+  const articles = [...stored.posts.map((entry) => articleOf('post', entry, names)), ...stored.news.map((entry) => articleOf('news', entry, names))]
     .filter(({ draft, published }) => unpublished || (!draft && instant(published) <= now))
     .sort(newestFirst(({ published }) => published, ({ id }) => id));
   const article = new Map(articles.map((item) => [item.id, item]));
@@ -84,9 +97,10 @@ export function joinUp(stored: Stored, { now, unpublished }: { now: number; unpu
     articles,
     article,
     boroughs: register('boroughs', stored.boroughs),
-    partnerships: register('partnerships', stored.partnerships),
+    partnerships: new Map([...register('partnerships', stored.partnerships)].map(([id, partnership]) => [id, { ...partnership, status: statusOf(partnership, today) }])),
     topics: register('topics', stored.topics),
     people: register('people', stored.people),
+    glossary: new Map([...register('glossary', stored.glossary)].map(([id, term]) => [id, { ...term, address: `/glossary/#${id}` }])),
     byBorough: groupByEach(articles, ({ boroughs }) => boroughs),
     byPartnership: groupByEach(articles, ({ partnerships }) => partnerships),
     byTopic: groupByEach(articles, ({ topics }) => topics),
@@ -99,10 +113,15 @@ export function joinUp(stored: Stored, { now, unpublished }: { now: number; unpu
   };
 }
 
-function articleOf(kind: Article['kind'], { id, data }: Entry<Post & Partial<Pick<News, 'source'>> & { document: Document }>): Article {
+type Names = { people: Map<string, string>; boroughs: Map<string, string> };
+
+function articleOf(kind: Article['kind'], { id, data }: Entry<Post & Partial<Pick<News, 'source' | 'quotes'>> & { document: Document }>, { people, boroughs }: Names): Article {
   const key = `${kind === 'post' ? 'posts' : 'news'}/${id}`;
-  return { ...data, kind, id: key, address: `/${key}/` };
+  const byline = { author: people.get(data.author) ?? data.author, boroughs: inWords(data.boroughs.map((slug) => boroughs.get(slug) ?? slug)) };
+  return { ...data, kind, id: key, address: `/${key}/`, byline };
 }
+
+const namesIn = (entries: readonly Entry<{ name: string }>[]): Map<string, string> => new Map(entries.map(({ id, data }) => [id, data.name]));
 
 /** By name, as a reader would look it up. */
 function register<T extends { name: string }>(folder: string, entries: Entry<T>[]): Map<string, Addressed<T>> {

@@ -1,18 +1,24 @@
 import type { Partnership, PartnershipEvent } from '../schema/partnership.ts';
-import { formatWhen, yearOf } from '../text/date.ts';
+import { formatWhen, lastDay, yearOf } from '../text/date.ts';
 import { count } from '../text/list.ts';
 
-export type State = 'proposed' | 'agreed' | 'running' | 'ending' | 'ended' | 'abandoned' | 'unknown';
+export type State = 'proposed' | 'agreed' | 'running' | 'overdue' | 'ending' | 'ended' | 'abandoned' | 'unknown';
 
 /** What a partnership's state is called in lists. */
 export const stateNames: Record<State, string> = {
-  proposed: 'Proposed', agreed: 'Agreed', running: 'Running', ending: 'Ending', ended: 'Ended', abandoned: 'Abandoned', unknown: 'Not known',
+  proposed: 'Proposed', agreed: 'Agreed', running: 'Running', overdue: 'End not confirmed', ending: 'Ending', ended: 'Ended', abandoned: 'Abandoned', unknown: 'Not known',
 };
 
 export type Status = { state: State; /** One sentence for the reader. */ sentence: string };
 
-/** Where a partnership stands: read from its events, from the first to the last, and from nothing else. */
-export function statusOf({ events }: Pick<Partnership, 'events'>): Status {
+/** The order in which lists of partnerships stand by state. */
+export const stateOrder: State[] = ['ending', 'running', 'overdue', 'agreed', 'proposed', 'ended', 'abandoned', 'unknown'];
+
+/**
+ * Where a partnership stands on the day `today`: read from its events, from the first to the last, and from nothing else.
+ * One that was planned to be over by now, and of which no end is recorded, is not called running.
+ */
+export function statusOf({ events }: Pick<Partnership, 'events'>, today: string): Status {
   let state: State = 'unknown';
   let decisive: PartnershipEvent | undefined;
   for (const event of events) {
@@ -20,8 +26,13 @@ export function statusOf({ events }: Pick<Partnership, 'events'>): Status {
     if (next !== state || (event.type === 'agreed' && state === 'agreed')) decisive = event;
     state = next;
   }
+  if (state === 'running' && isOver(plannedEnd(events), today)) state = 'overdue';
   return { state, sentence: sentence(state, decisive, events) };
 }
+
+/** The end that was planned last. */
+const plannedEnd = (events: readonly PartnershipEvent[]): string | undefined => events.findLast((event) => event.plannedEnd)?.plannedEnd;
+const isOver = (date: string | undefined, today: string): boolean => (date === undefined ? false : (lastDay(date) ?? today) < today);
 
 /** A step forward never goes back: an agreement about a running service leaves it running. */
 function after(state: State, type: PartnershipEvent['type']): State {
@@ -43,12 +54,19 @@ function sentence(state: State, decisive: PartnershipEvent | undefined, events: 
   switch (state) {
     case 'proposed': return `Proposed${when(decisive)}; what came of it is not on record.`;
     case 'agreed': return `Agreed${when(decisive)}; a start is not on record.`;
-    case 'running': return `${began?.confidence === 'low' ? 'Said to have begun' : 'Began'}${when(began) || ' on a date not stated'}; no end is on record${leaving(events)}.`;
+    case 'running': return `${began?.confidence === 'low' ? 'Said to have begun' : 'Began'}${when(began) || ' on a date not stated'}${lastReported(events, began)}; no end is on record${leaving(events)}.`;
+    case 'overdue': return `Began${when(began) || ' on a date not stated'} and was to end ${formatWhen(plannedEnd(events) ?? 'unknown')}${lastReported(events)}; whether it did is not on record.`;
     case 'ending': return `${decisive?.type === 'end-announced' ? 'Its end was announced' : 'Notice to end it was given'}${when(decisive)}${began && began.date !== 'unknown' ? `; it began ${formatWhen(began.date, began.about)}` : ''}.`;
     case 'ended': return `Ended${when(decisive)}${lasted(began, decisive)}${proposedBefore(first('proposed') ?? first('agreed'), began)}.`;
     case 'abandoned': return `Abandoned${when(decisive)}${proposedBefore(first('proposed'), decisive)}.${began ? '' : ' It never started.'}`;
     case 'unknown': return 'Where it stands is not on record.';
   }
+}
+
+/** The date of the last event that has one, unless that is `said` already. */
+function lastReported(events: readonly PartnershipEvent[], said?: PartnershipEvent): string {
+  const last = events.findLast(({ date }) => date !== 'unknown');
+  return !last || last === said || last.type === 'exit-intended' ? '' : `; last reported ${formatWhen(last.date, last.about)}`;
 }
 
 function leaving(events: readonly PartnershipEvent[]): string {

@@ -6,6 +6,7 @@ import { page } from './page.ts';
 import { partnership } from './partnership.ts';
 import { person } from './person.ts';
 import { post } from './post.ts';
+import { term } from './term.ts';
 import { thread } from './thread.ts';
 import { topic } from './topic.ts';
 
@@ -17,6 +18,7 @@ export const collections = {
   boroughs: { shape: borough, ending: '.yaml', years: false },
   partnerships: { shape: partnership, ending: '.yaml', years: false },
   topics: { shape: topic, ending: '.yaml', years: false },
+  glossary: { shape: term, ending: '.yaml', years: false },
   people: { shape: person, ending: '.yaml', years: false },
   threads: { shape: thread, ending: '.yaml', years: true },
   mentions: { shape: mention, ending: '.yaml', years: true },

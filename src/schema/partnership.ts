@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { line, partialDate, slug, text, distinct } from './fields.ts';
+import { day, line, partialDate, slug, text, distinct } from './fields.ts';
 import { source } from './source.ts';
 
 /** What kind of arrangement it is, in the words of `kind` in the register it was built from. */
@@ -36,22 +36,42 @@ const member = z.strictObject({
   role: oneOf(['member', 'host', 'client']).default('member'),
   /** Since when. */
   from: partialDate.optional(),
-  /** Until when. */
+  /** True when even that is only about right. */
+  fromAbout: z.boolean().default(false),
+  /** The day it left, or the whole ended. Not a day that was only planned: that is `plannedEnd` of an event. */
   to: partialDate.optional(),
+  /** True when even that is only about right. */
+  toAbout: z.boolean().default(false),
   source: sourceName.optional(),
 }).refine((value) => Boolean(value.borough) !== Boolean(value.outside), { path: ['borough'], message: 'and "outside" exclude each other. Give exactly one of the two' });
 
 const phase = z.strictObject({
   /** Since when. */
   from: partialDate,
+  /** True when even that is only about right. */
+  fromAbout: z.boolean().default(false),
   /** Until when; left out while it lasts. */
   to: partialDate.optional(),
+  /** True when even that is only about right. */
+  toAbout: z.boolean().default(false),
   /** How it is governed. */
   governance: distinct(oneOf(governances)),
   /** The borough that hosts it. */
   host: slug.optional(),
   /** Whose staff they are: each council's own, lent by them (seconded), or moved to the host (transferred). */
   staffing: oneOf(['own', 'seconded', 'transferred']).optional(),
+  source: sourceName.optional(),
+});
+
+/** What another source says of the same event. Both stand; neither is preferred. */
+const account = z.strictObject({
+  /** The date that it gives, if that is what differs. */
+  date: partialDate.optional(),
+  /** True when even that is only about right. */
+  about: z.boolean().default(false),
+  /** What it says, in one sentence of our own. */
+  text: text(500),
+  /** Left out when it is not on file which source says so; the sentence then has to say that. */
   source: sourceName.optional(),
 });
 
@@ -69,10 +89,16 @@ const event = z.strictObject({
   confidence,
   /** The borough that joined or left. */
   borough: slug.optional(),
+  /** The end that was planned at this step, if it named one: `2016`. The status says so until an end is recorded. */
+  plannedEnd: partialDate.optional(),
+  /** People from content/people who took part in it. */
+  people: distinct(slug),
+  /** Where sources disagree: what the others say. */
+  accounts: z.array(account).max(20).default([]),
   /** The article here that reports it, like `posts/2010/sharing-a-chief-executive`. */
   article: line().optional(),
   /** The day it was written down here. */
-  recorded: partialDate,
+  recorded: day,
 });
 
 const claim = z.strictObject({
@@ -87,7 +113,7 @@ const claim = z.strictObject({
   direction: oneOf(['saving', 'cost']),
   /** For a year, in total, or not said. */
   per: oneOf(['year', 'total', 'unstated']),
-  /** Which members it counts. Left out: all of them. */
+  /** Which members it counts, each by name even where it is all of them. Left out: the claim does not say. */
   scope: z.array(slug).min(1).optional(),
   /** The period it covers, in words: "by 2015/16", "over five years". */
   period: line(120).optional(),
@@ -106,7 +132,7 @@ const claim = z.strictObject({
   /** The article here that reports it. */
   article: line().optional(),
   /** The day it was written down here. */
-  recorded: partialDate,
+  recorded: day,
 });
 
 /**
@@ -136,4 +162,5 @@ export type Partnership = z.infer<typeof partnership>;
 export type Member = z.infer<typeof member>;
 export type Phase = z.infer<typeof phase>;
 export type PartnershipEvent = z.infer<typeof event>;
+export type Account = z.infer<typeof account>;
 export type Claim = z.infer<typeof claim>;

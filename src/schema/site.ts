@@ -26,6 +26,15 @@ export const site = z.strictObject({
     /** Polling day. */
     poll: day,
   }).refine(({ notice, poll }) => notice <= poll, { path: ['poll'], message: 'lies before the notice. Check both days' })).default([]),
+  /** On what terms others may use the open data under /data/. Left out: the page says that no terms are given. */
+  licence: z.strictObject({
+    /** Its short name in the list of SPDX, like CC-BY-4.0. */
+    name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.+-]{0,60}$/, 'is not the short name of a licence, like CC-BY-4.0'),
+    /** Its name in words. */
+    title: line(120),
+    /** Where it can be read. */
+    address: webAddress,
+  }).optional(),
   /** Where letters for the comment threads go. Without it comments cannot be open. */
   editor: z.strictObject({
     /** The name to write to: a post rather than a person. */

@@ -7,6 +7,8 @@ export const source = z.strictObject({
   publisher: line(),
   /** The title it carries there, if it has one. */
   title: line().optional(),
+  /** What it is, in our own words, where its title is not known: "Executive decision of 4 January 2018". */
+  label: line().optional(),
   /** Who wrote it, as the publisher names them. */
   author: line().optional(),
   /** Where it can be read. Leave it out only when there is none, and say so in `note`. */

@@ -68,6 +68,13 @@ export function newestFirst<T>(date: (item: T) => string, tieBreak: (item: T) =>
   return (a, b) => instant(date(b)) - instant(date(a)) || Number(tieBreak(a) > tieBreak(b)) - Number(tieBreak(a) < tieBreak(b));
 }
 
+/** The last day that a partial date may mean: `2016` → `2016-12-31`. Nothing for `unknown`. */
+export function lastDay(date: string): string | undefined {
+  if (date === 'unknown') return undefined;
+  const [year = '', month = '12', day] = dayOf(date).split('-');
+  return `${year}-${month}-${day ?? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
+}
+
 /** Compares partial dates; `unknown` comes last, and where one lies within the other (2011-06 and 2011-06-20) neither is earlier. */
 export function comparePartial(a: string, b: string): number {
   if (a === 'unknown' || b === 'unknown') return Number(a === 'unknown') - Number(b === 'unknown');

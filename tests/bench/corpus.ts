@@ -56,7 +56,7 @@ const pad = (number: number): string => String(number).padStart(2, '0');
 
 /** Writes a content folder with these articles as posts, and the registers of the project's own content. */
 export function writeContent(folder: string, samples: readonly Sample[], own: string): void {
-  for (const part of ['site.yaml', 'boroughs', 'topics', 'people', 'pages', 'partnerships']) cpSync(join(own, part), join(folder, part), { recursive: true });
+  for (const part of ['site.yaml', 'boroughs', 'topics', 'people', 'pages', 'partnerships', 'glossary']) cpSync(join(own, part), join(folder, part), { recursive: true });
   for (const name of readdirSync(join(folder, 'partnerships'))) withoutArticles(join(folder, 'partnerships', name));
   for (const name of readdirSync(join(folder, 'pages'))) withoutLinks(join(folder, 'pages', name));
   for (const year of new Set(samples.map((sample) => sample.year))) mkdirSync(join(folder, 'posts', String(year)), { recursive: true });

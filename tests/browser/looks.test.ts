@@ -20,8 +20,9 @@ afterAll(async () => {
 const templates: [keyof typeof sites, string][] = [
   ...['/', '/posts/', '/news/', '/posts/2018/what-became-of-six-million/', '/news/2017/councils-give-notice-on-tri-borough/', '/boroughs/', '/boroughs/haringey/', '/partnerships/',
     '/partnerships/shared-digital/', '/partnerships/lambeth-lewisham-southwark/', '/topics/', '/topics/finance/', '/people/', '/people/camden-ward-councillor/', '/trackbacks/',
-    '/trackbacks/from/kilburn-ward-group.example/', '/archive/', '/archive/2018/', '/archive/2018/11/', '/search/?q=saving', '/about/', '/publishing/', '/404.html'].map((path): [keyof typeof sites, string] => ['sample', path]),
-  ...['/posts/2019/everything/', '/posts/2020/both-open/', '/posts/2020/comments-closed/', '/posts/2020/withdrawn/', '/posts/2020/corrected/', '/posts/2020/long-thread/', '/news/2020/an-item/', '/partnerships/shared-test/'].map((path): [keyof typeof sites, string] => ['fixture', path]),
+    '/trackbacks/from/kilburn-ward-group.example/', '/partnerships/tri-borough/', '/partnerships/camden-islington-school-meals/', '/partnerships/status/ended/', '/partnerships/in/haringey/', '/boroughs/camden/islington/', '/changes/', '/changes/2026/11/',
+    '/corrections/', '/glossary/', '/data/', '/embed/shared-digital/', '/archive/', '/archive/2018/', '/archive/2018/11/', '/search/?q=saving', '/about/', '/publishing/', '/404.html'].map((path): [keyof typeof sites, string] => ['sample', path]),
+  ...['/posts/2019/everything/', '/posts/2020/both-open/', '/posts/2020/comments-closed/', '/posts/2020/withdrawn/', '/posts/2020/corrected/', '/posts/2020/long-thread/', '/news/2020/an-item/', '/partnerships/shared-test/', '/partnerships/meals-test/', '/people/ada/', '/corrections/'].map((path): [keyof typeof sites, string] => ['fixture', path]),
 ];
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {

@@ -26,8 +26,8 @@ describe('a feed', () => {
     }
   });
 
-  it('exists for the site, every borough, partnership, topic and person, and the trackbacks', () => {
-    expect(feedsIn(sites.fixture.dist).sort()).toEqual(['/boroughs/camden/feed.xml', '/boroughs/islington/feed.xml', '/feed.xml', '/partnerships/shared-test/feed.xml',
+  it('exists for the site, every borough, pair of boroughs, partnership, topic and person, the trackbacks, the changes and the corrections', () => {
+    expect(feedsIn(sites.fixture.dist).sort()).toEqual(['/boroughs/camden/feed.xml', '/boroughs/camden/islington/feed.xml', '/boroughs/islington/feed.xml', '/changes/feed.xml', '/corrections/feed.xml', '/feed.xml', '/partnerships/meals-test/feed.xml', '/partnerships/shared-test/feed.xml',
       '/people/ada/feed.xml', '/people/ben/feed.xml', '/people/desk/feed.xml', '/topics/finance/feed.xml', '/trackbacks/feed.xml']);
   });
 

@@ -10,7 +10,8 @@ describe('every page', () => {
   it.each(['/', '/posts/', '/news/', '/boroughs/', '/boroughs/camden/', '/partnerships/', '/partnerships/shared-digital/', '/topics/', '/topics/finance/', '/people/',
     '/people/newsdesk/', '/trackbacks/', '/archive/', '/archive/2018/', '/archive/2018/11/', '/search/', '/about/', '/publishing/', '/linking/', '/comment-rules/',
     '/complaints/', '/privacy/', '/accessibility/', '/corrections-policy/', '/404.html', '/feed.xml', '/boroughs/camden/feed.xml', '/partnerships/tri-borough/feed.xml',
-    '/topics/finance/feed.xml', '/people/newsdesk/feed.xml', '/trackbacks/feed.xml', '/sitemap.xml', '/robots.txt', '/_headers', '/pagefind/pagefind.js'])('is there: %s', (address) => {
+    '/topics/finance/feed.xml', '/people/newsdesk/feed.xml', '/trackbacks/feed.xml', '/changes/', '/changes/2026/11/', '/changes/feed.xml', '/corrections/', '/corrections/feed.xml', '/glossary/', '/data/', '/data/datapackage.json', '/data/events.csv', '/data/claims.json',
+    '/boroughs/camden/islington/', '/boroughs/camden/islington/feed.xml', '/partnerships/status/ended/', '/partnerships/in/haringey/', '/partnerships/in/haringey/ended/', '/embed/shared-digital/', '/embed/shared-digital.svg', '/sitemap.xml', '/robots.txt', '/_headers', '/pagefind/pagefind.js'])('is there: %s', (address) => {
     expect(isThere(sample.dist, address)).toBe(true);
   });
 
@@ -166,7 +167,7 @@ describe('a partnership page', () => {
 
   it('says who takes part, inside London and outside', () => {
     const members = page(fixture.dist, '/partnerships/shared-test/')('.members').text();
-    expect(members).toContain('Camden host, from 2015');
+    expect(members).toContain('Camden host, since 2015');
     expect(members).toContain('Islington until 31 December 2018');
     expect(members).toContain('Windsor outside London');
   });

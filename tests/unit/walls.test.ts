@@ -70,9 +70,17 @@ describe('The rooms of the house', () => {
     expect(callers).toEqual(['queries/load.ts']);
   });
 
+  it('pictures are pure: they draw what queries choose', () => {
+    expect(broken(({ from, to, typeOnly }) => room(from) === 'pictures' && !(['pictures', 'text'].includes(room(to)) || (room(to) === 'queries' && to !== 'queries/load.ts') || (room(to) === 'schema' && typeOnly)))).toEqual([]);
+  });
+
+  it('open data is pure: it turns the record into files and asks nobody', () => {
+    expect(broken(({ from, to }) => room(from) === 'open-data' && !(['open-data', 'text', 'schema'].includes(room(to)) || (room(to) === 'queries' && to !== 'queries/load.ts')))).toEqual([]);
+  });
+
   it('components are given what they show: they fetch nothing, and only the standing ones know the site', () => {
     expect(broken(({ from, to, typeOnly }) => room(from) === 'components' && !(
-      ['components', 'text'].includes(room(to))
+      ['components', 'pictures', 'text'].includes(room(to))
       || (room(to) === 'queries' && to !== 'queries/load.ts')
       || (room(to) === 'schema' && typeOnly)
       || (to === 'site.ts' && from.startsWith('components/Standing'))
@@ -80,7 +88,7 @@ describe('The rooms of the house', () => {
   });
 
   it('feeds know nothing of pages, components and layouts', () => {
-    expect(broken(({ from, to }) => room(from) === 'feeds' && ['pages', 'components', 'layouts'].includes(room(to)))).toEqual([]);
+    expect(broken(({ from, to }) => room(from) === 'feeds' && ['pages', 'components', 'layouts', 'pictures', 'open-data'].includes(room(to)))).toEqual([]);
   });
 
   it('nothing leans on pages or on the command', () => {

@@ -18,6 +18,7 @@ import { namesAreOwn } from './names-are-own.ts';
 import { neighboursAreMutual } from './neighbours-are-mutual.ts';
 import { partnershipsHoldTogether } from './partnerships-hold-together.ts';
 import { pastIsPast } from './past-is-past.ts';
+import { peopleExist } from './people-exist.ts';
 import { addressesAreReal } from './production/addresses-are-real.ts';
 import { contentIsReal } from './production/content-is-real.ts';
 import { imprintsAreReal } from './production/imprints-are-real.ts';
@@ -32,7 +33,7 @@ import { yearsMatch } from './years-match.ts';
 export const checks: Check[] = [
   addressesAreUnique, articlesAreDue, articlesExist, articlesSaySomething, authorsExist, commentIdsAreUnique, commentLinksAreSafe, commentsAreInOrder,
   discussionIsConsistent, electionsAreKept, headingsAreInOrder, imagesExist, linksAreWhole, linksResolve, mentionsAreDistinct, namesAreOwn,
-  neighboursAreMutual, partnershipsHoldTogether, pastIsPast, quotationsAreShort, sourcesAreLookedAt, tagsExist, threadsArePrivate, wordsArePlain,
+  neighboursAreMutual, partnershipsHoldTogether, pastIsPast, peopleExist, quotationsAreShort, sourcesAreLookedAt, tagsExist, threadsArePrivate, wordsArePlain,
   yearsMatch,
 ];
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../files/finding.ts';
+import type { Path } from '../../files/yaml.ts';
 import type { Partnership } from '../../schema/partnership.ts';
 import { comparePartial } from '../../text/date.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -12,14 +13,18 @@ export const partnershipsHoldTogether: Check = (content) => content.records.part
 function sources(entry: Entry<Partnership>): Finding[] {
   const { data } = entry;
   const known = Object.keys(data.sources);
-  return (['events', 'claims', 'members', 'phases'] as const).flatMap((list) => data[list].flatMap(({ source }, at) => {
+  const missing = (path: Path, source: string | undefined): Finding[] => {
     if (source === undefined || Object.hasOwn(data.sources, source)) return [];
     const [near] = nearest(source, known);
-    return [findingAt(entry, [list, at, 'source'], {
+    return [findingAt(entry, [...path, 'source'], {
       code: 'unknown-source', message: `There is no source "${source.slice(0, 80)}" in this file.`,
       remedy: near ? `Did you mean "${near}"?` : 'Add it under "sources", or use one of the names there.',
     })];
-  }));
+  };
+  return [
+    ...(['events', 'claims', 'members', 'phases'] as const).flatMap((list) => data[list].flatMap(({ source }, at) => missing([list, at], source))),
+    ...data.events.flatMap(({ accounts }, event) => accounts.flatMap(({ source }, at) => missing(['events', event, 'accounts', at], source))),
+  ];
 }
 
 function ids(entry: Entry<Partnership>): Finding[] {

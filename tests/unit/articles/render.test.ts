@@ -15,7 +15,8 @@ describe('Markdown', () => {
     ['a bare address', 'https://a.example/b', '<p><a href="https://a.example/b">https://a.example/b</a></p>'],
     ['signs that are escaped', '\\<b> \\{x}', '<p>&#x3C;b> {x}</p>'],
     ['entities', '&lt;b&gt; &amp; &#8217;', '<p>&#x3C;b> &#x26; ’</p>'],
-    ['quotation marks and apostrophes as typed', '"a" \'b\' -- c', '<p>"a" \'b\' -- c</p>'],
+    ['apostrophes as they are printed, and double marks as typed', '"a" \'b\' -- *Camden*\'s', '<p>"a" ‘b’ -- <em>Camden</em>’s</p>'],
+    ['code as it was typed', '`it\'s`', '<p><code>it\'s</code></p>'],
     ['nothing', '', ''],
   ])('turns into HTML: %s', (_, text, expected) => expect(html(text)).toBe(expected));
 

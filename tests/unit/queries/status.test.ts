@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { statusOf } from '../../../src/queries/status.ts';
+import { partnership } from '../../../src/schema/partnership.ts';
 import { shared } from './stored.ts';
 
 const status = (...events: [string, string, boolean?][]) => {
-  const { state, sentence } = statusOf(shared('a', events).data);
+  const { state, sentence } = statusOf(shared('a', events).data, '2026-11-22');
   return `${state}: ${sentence}`;
 };
 
@@ -14,6 +15,7 @@ describe('Where a partnership stands', () => {
     ['running', [['agreed', '2010'], ['started', '2011-04']], 'running: Began in April 2011; no end is on record.'],
     ['running from a day not stated', [['started', 'unknown']], 'running: Began on a date not stated; no end is on record.'],
     ['running from about a year', [['started', '2011', true]], 'running: Began in about 2011; no end is on record.'],
+    ['running, and heard of since', [['started', '1965'], ['reviewed', '2025-06-04']], 'running: Began in 1965; last reported on 4 June 2025; no end is on record.'],
     ['running, with a member who wishes to leave', [['started', '2011'], ['exit-intended', '2023-02']], 'running: Began in 2011; no end is on record; a member’s wish to leave was noted in February 2023.'],
     ['ending after notice', [['started', '2011-06'], ['notice-given', '2017-03-27']], 'ending: Notice to end it was given on 27 March 2017; it began in June 2011.'],
     ['ending after it was announced', [['started', '2016-10'], ['end-announced', '2018-11-08']], 'ending: Its end was announced on 8 November 2018; it began in October 2016.'],
@@ -33,14 +35,14 @@ describe('Where a partnership stands', () => {
     ['a start after its end', [['ended', '2018'], ['started', '2019']], 'ended'],
     ['an undated start, which stands last', [['ended', '2018'], ['started', 'unknown']], 'ended'],
     ['an undated proposal, which stands last', [['started', '2011'], ['proposed', 'unknown']], 'running'],
-  ] as [string, [string, string][], string][])('does not go back because of %s', (_, events, state) => expect(statusOf(shared('a', events).data).state).toBe(state));
+  ] as [string, [string, string][], string][])('does not go back because of %s', (_, events, state) => expect(statusOf(shared('a', events).data, '2026-11-22').state).toBe(state));
 
   it.each([
     ['it starts after all', [['proposed', '2010'], ['abandoned', '2011'], ['started', '2013']], 'running'],
     ['notice was given and it starts again', [['started', '2011'], ['notice-given', '2017'], ['started', '2018']], 'running'],
     ['it ends without ever having started', [['proposed', '2010'], ['ended', '2012']], 'ended'],
     ['notice is given of what was only agreed', [['agreed', '2010'], ['notice-given', '2012']], 'ending'],
-  ] as [string, [string, string][], string][])('goes on when %s', (_, events, state) => expect(statusOf(shared('a', events).data).state).toBe(state));
+  ] as [string, [string, string][], string][])('goes on when %s', (_, events, state) => expect(statusOf(shared('a', events).data, '2026-11-22').state).toBe(state));
 
   it('gives the day of the last agreement when there were two', () => {
     expect(status(['agreed', '2010'], ['agreed', '2012'])).toBe('agreed: Agreed in 2012; a start is not on record.');
@@ -52,5 +54,14 @@ describe('Where a partnership stands', () => {
 
   it('says nothing of the day on which a member’s wish to leave was noted when that is not known', () => {
     expect(status(['started', '2011'], ['exit-intended', 'unknown'])).toBe('running: Began in 2011; no end is on record; a member’s wish to leave was noted.');
+  });
+
+  const contract = (day: string) => statusOf(partnership.parse({
+    ...shared('a', [['contract', '2010-12-10'], ['started', '2011-04']]).data, events: shared('a', [['contract', '2010-12-10'], ['started', '2011-04']]).data.events.map((event, at) => (at === 0 ? { ...event, plannedEnd: '2016' } : event)),
+  }), day);
+
+  it('is not called running once the end that was planned is past and nobody has reported one', () => {
+    expect(contract('2017-01-01')).toEqual({ state: 'overdue', sentence: 'Began in April 2011 and was to end in 2016; last reported in April 2011; whether it did is not on record.' });
+    expect(contract('2016-12-31').state).toBe('running');
   });
 });

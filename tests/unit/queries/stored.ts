@@ -6,6 +6,7 @@ import { partnership } from '../../../src/schema/partnership.ts';
 import { post as postShape } from '../../../src/schema/post.ts';
 import { person } from '../../../src/schema/person.ts';
 import { site as siteShape } from '../../../src/schema/site.ts';
+import { term } from '../../../src/schema/term.ts';
 import { thread } from '../../../src/schema/thread.ts';
 import { topic } from '../../../src/schema/topic.ts';
 import { borough } from '../../../src/schema/borough.ts';
@@ -16,7 +17,7 @@ export const site = siteShape.parse({
   name: 'Test Pump', summary: 'A site for tests.', address: 'https://test-pump.example', imprint: { promoter: 'A. Sample', address: '1 Sample Street' },
 });
 
-export const stored = (part: Partial<Stored> = {}): Stored => ({ posts: [], news: [], boroughs: [], partnerships: [], topics: [], people: [], threads: [], mentions: [], ...part });
+export const stored = (part: Partial<Stored> = {}): Stored => ({ posts: [], news: [], glossary: [], boroughs: [], partnerships: [], topics: [], people: [], threads: [], mentions: [], ...part });
 
 type StoredPost = Stored['posts'][number];
 
@@ -24,8 +25,8 @@ type StoredPost = Stored['posts'][number];
 export const post = (id: string, fields: Partial<StoredPost['data']> = {}): StoredPost =>
   ({ id, data: { ...postShape.parse({ title: id, summary: 'Summary.', published: '2010-09-10', author: 'rose' }), document: { key: id, images: [] }, ...fields } });
 
-export const news = (id: string, fields: Partial<StoredPost['data']> = {}): Stored['news'][number] =>
-  ({ id, data: { ...post(id, fields).data, author: 'newsdesk', source: { publisher: 'The Paper', address: 'https://paper.example/a', date: '2010-09-08', paywall: false } } });
+export const news = (id: string, fields: Partial<Stored['news'][number]['data']> = {}): Stored['news'][number] =>
+  ({ id, data: { ...post(id, fields).data, author: 'newsdesk', source: { publisher: 'The Paper', address: 'https://paper.example/a', date: '2010-09-08', paywall: false }, quotes: fields.quotes ?? [] } });
 
 export const someone = (id: string, fields: object = {}): Stored['people'][number] =>
   ({ id, data: person.parse({ name: id, handle: id, roles: [{ title: 'Ward councillor', kind: 'councillor' }], ...fields }) });
@@ -43,6 +44,8 @@ export const shared = (id: string, events: [type: string, date: string, about?: 
     events: events.map(([type, date, about = false], at) => ({ id: `e${at}`, type, date, about, text: 'Text.', source: 'paper', confidence: 'high', recorded: '2026-11-21' })), ...fields,
   }),
 });
+
+export const word = (id: string, fields: object = {}): Stored['glossary'][number] => ({ id, data: term.parse({ name: id, text: 'A meaning.', ...fields }) });
 
 export const link = (id: string, fields: object = {}): Stored['mentions'][number] =>
   ({ id, data: mention.parse({ kind: 'trackback', source: `https://ward-group.example/${id}`, target: 'posts/2010/hello', received: '2010-09-12', status: 'shown', ...fields }) });

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { FEED_SIZE } from '../../feeds/atom.ts';
+import { changeEntry } from '../../feeds/changes.ts';
+import { feedResponse } from '../../feeds/respond.ts';
+import { changesOf } from '../../queries/changes.ts';
+import { loadRecord } from '../../queries/load.ts';
+import { site } from '../../site.ts';
+
+export const GET: APIRoute = async () => {
+  const record = await loadRecord();
+  const mistakes = changesOf(record).filter(({ kind }) => kind === 'corrected' || kind === 'withdrawn');
+  const entries = mistakes.slice(0, FEED_SIZE).map((change) => changeEntry(change, record, site));
+  return feedResponse({ title: `Corrections · ${site.name}`, subtitle: 'Mistakes put right, and articles taken back.', address: '/corrections/', self: '/corrections/feed.xml', entries });
+};
