@@ -1,24 +1,28 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Fault } from '../files/finding.ts';
 import type { Answer } from './outline.ts';
 
-/** `article` is held to the allowed list and rendered; of a standing `page` only the links and headings are noted. */
+/** `article` is held to the allowed list and rendered; of a standing `page` only the links, pictures and headings are noted. */
 export type Kind = 'article' | 'page';
 /** Several documents to be read in order. With `cache`, articles' clean HTML is left there. */
 export type Task = { kind: Kind; texts: string[]; cache: string | undefined };
 /** The reading process says at which text it is, and in the end everything it found. */
 export type Report = { at: number } | { answers: Answer[] };
 
-/** Milliseconds for one document. The longest that are allowed take a tenth. */
-const PATIENCE = 10_000;
+type Outcome = { answers: Answer[] } | { at: number; why: 'ended' | 'late' };
+
+/** Milliseconds for one document. The longest that are allowed take a fifth. */
+const PATIENCE = 5_000;
 
 let reader: ChildProcess | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * Reads documents in a process of its own. The native parser can run out of stack, and then ends its process without a word:
- * that costs this process, and the text is answered with a fault. So is one that takes longer than ten seconds.
+ * that costs this process, and the text is answered with a fault. So is one that takes longer than five seconds, twice.
+ * Rejects when no such process can be started.
  */
 export function readApart(task: Task): Promise<Answer[]> {
   const answers = turn.then(() => readAround(task));
@@ -26,55 +30,70 @@ export function readApart(task: Task): Promise<Answer[]> {
   return answers;
 }
 
-/** Where a text ends the process, the others are read again without it. */
+/** A text is accused only when it fails alone: a machine that slept or had no room is not its fault. The others are read without it. */
 async function readAround(task: Task): Promise<Answer[]> {
   if (task.texts.length === 0) return [];
   const outcome = await send(task);
-  if (Array.isArray(outcome)) return outcome;
-  const { at, fault } = outcome;
+  if ('answers' in outcome) return outcome.answers;
+  const { at } = outcome;
+  const alone = await send({ ...task, texts: [task.texts[at]!] });
+  const answer = 'answers' in alone ? alone.answers[0]! : { key: '', faults: [faults[alone.why]] };
   const others = await readAround({ ...task, texts: task.texts.toSpliced(at, 1) });
-  return others.toSpliced(at, 0, { key: '', faults: [fault] });
+  return others.toSpliced(at, 0, answer);
 }
 
-function send(task: Task): Promise<Answer[] | { at: number; fault: Fault }> {
-  const child = (reader ??= start());
+function send(task: Task): Promise<Outcome> {
+  const child = reader?.connected ? reader : start();
+  reader = child;
   child.ref();
   child.channel?.ref();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let at = 0;
-    let late = false;
-    const giveUp = () => {
-      late = true;
-      child.kill('SIGKILL');
+    let why: 'ended' | 'late' = 'ended';
+    let heard = 0;
+    const listen = (report: Report) => {
+      heard += 1;
+      if ('answers' in report) return settle(() => resolve(report));
+      at = report.at;
+      timer.refresh();
     };
-    let timer = setTimeout(giveUp, PATIENCE);
-    const settle = (outcome: Answer[] | { at: number; fault: Fault }) => {
+    // Where this process itself stood still, reports are waiting that come in with the next turn of the loop.
+    const giveUp = async () => {
+      const before = heard;
+      await turnOfTheLoop();
+      await turnOfTheLoop();
+      if (heard > before) timer.refresh();
+      else {
+        why = 'late';
+        child.kill('SIGKILL');
+      }
+    };
+    const end = () => settle(() => resolve({ at, why }));
+    const fail = (error: Error) => settle(() => reject(error));
+    const timer = setTimeout(() => void giveUp(), PATIENCE);
+    const settle = (act: () => void) => {
       clearTimeout(timer);
-      child.removeAllListeners();
+      child.off('message', listen).off('exit', end).off('error', fail);
       child.unref();
       child.channel?.unref();
-      resolve(outcome);
+      act();
     };
-    child.on('message', (report: Report) => {
-      if ('answers' in report) return settle(report.answers);
-      at = report.at;
-      clearTimeout(timer);
-      timer = setTimeout(giveUp, PATIENCE);
-    });
-    child.on('error', () => undefined);
-    child.on('exit', () => {
-      reader = undefined;
-      settle({ at, fault: late ? tooSlow : fallen });
-    });
-    child.send(task, () => undefined);
+    child.on('message', listen).on('exit', end).on('error', fail);
+    child.send(task, (error) => error && child.kill('SIGKILL'));
   });
 }
 
 function start(): ChildProcess {
-  return fork(fileURLToPath(new URL('reading-process.ts', import.meta.url)), { serialization: 'advanced', stdio: 'ignore', execArgv: ['--max-old-space-size=512'] });
+  const child = fork(fileURLToPath(new URL('reading-process.ts', import.meta.url)), { serialization: 'advanced', stdio: 'ignore', execArgv: ['--max-old-space-size=512'] });
+  // It may end while nothing is asked of it, which is nobody's fault.
+  const forget = () => {
+    if (reader === child) reader = undefined;
+  };
+  return child.on('exit', forget).on('disconnect', forget).on('error', forget);
 }
 
-const fallen: Fault = {
-  code: 'unreadable-text', message: 'The text is so entangled that reading it broke off.', remedy: 'Look for braces { } and < signs that stand one within another, and take them out; then split the text to find the place.', line: 1, column: 1,
+const remedy = 'Look for < and { signs, code samples and quotations that stand one within another, and take some out; leave half of the text out to find the place.';
+const faults: Record<'ended' | 'late', Fault> = {
+  ended: { code: 'unreadable-text', message: 'The text is so entangled that reading it broke off.', remedy, line: 1, column: 1 },
+  late: { code: 'unreadable-text', message: 'Reading the text takes longer than five seconds.', remedy, line: 1, column: 1 },
 };
-const tooSlow: Fault = { ...fallen, message: 'Reading the text took longer than ten seconds.' };

@@ -1,5 +1,6 @@
 /** An MDX document → clean HTML: parse, allow, render, remember. Articles are data; nothing in them is run. */
 import type { Fault } from '../files/finding.ts';
+import { placeIn } from '../files/read.ts';
 import { allowFaults } from './allow.ts';
 import { parseDocument } from './parse.ts';
 import { Remembered } from './remember.ts';
@@ -11,16 +12,26 @@ export type ReadDocument = { rendered: Rendered; key: string; faults: [] } | { r
 const MOST_HTML = 5_000_000;
 const tooLarge: Fault = { code: 'too-large', message: 'The page that this text makes is larger than five million characters.', remedy: 'Split it.', line: 1, column: 1 };
 
+/** Signs that turn text round could show another sum than the one that is written. Right-to-left words need none. */
+function turnedFault(text: string): Fault | undefined {
+  const at = text.search(/[\u202a-\u202e\u2066-\u2069]/);
+  if (at < 0) return undefined;
+  const [line, column] = placeIn(text, at);
+  return { code: 'control-character', message: 'An invisible sign that turns text round stands here.', remedy: 'Delete it, or type the line again.', line, column };
+}
+
 /** Reads one document, frontmatter included. With `remembered`, a text that was rendered before is not rendered again. */
 export function readDocument(text: string, remembered?: Remembered): ReadDocument {
   const key = Remembered.key(text);
   const known = remembered?.recall(key);
   if (known) return { rendered: known, key, faults: [] };
+  const turned = turnedFault(text);
+  if (turned) return { rendered: undefined, key, faults: [turned] };
   const { tree, faults } = parseDocument(text);
   if (!tree) return { rendered: undefined, key, faults };
   const refused = allowFaults(tree);
   if (refused.length > 0) return { rendered: undefined, key, faults: refused };
-  const rendered = renderTree(tree);
+  const rendered = renderTree(tree, text);
   if (rendered.html.length > MOST_HTML) return { rendered: undefined, key, faults: [tooLarge] };
   remembered?.keep(key, rendered);
   return { rendered, key, faults: [] };

@@ -1,8 +1,11 @@
 import GithubSlugger from 'github-slugger';
+import type { Fault } from '../files/finding.ts';
+import { inWords } from '../text/list.ts';
+import { isLink } from './components.ts';
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { ReadDocument } from './document.ts';
-import { isComponent, writtenAttributes, type ComponentNode } from './nodes.ts';
+import { isComponent, tagName, writtenAttributes, type ComponentNode } from './nodes.ts';
 import { parsePage } from './parse.ts';
 import { Remembered } from './remember.ts';
 import type { Rendered } from './render.ts';
@@ -14,9 +17,27 @@ export function readPage(text: string, remembered?: Remembered): ReadDocument {
   if (known) return { rendered: known, key, faults: [] };
   const { tree, faults } = parsePage(text);
   if (!tree) return { rendered: undefined, key, faults };
-  const rendered = { html: '', images: [], quotes: [], jargon: [], blank: false, ...inPage(tree) };
+  const found = inPage(tree);
+  const unsafe = found.links.filter(({ href }) => !isLink(href) && !/^\/\/./.test(href)).map(({ href, line, column }): Fault => ({
+    code: 'link-unsafe', message: `A link points to "${href.slice(0, 80)}", which is no address for a page.`, remedy: 'Write https://… for another site, or begin with / for a page here.', line, column,
+  }));
+  const unknown = /^import\b/m.test(text) ? [] : componentsIn(tree).filter(({ name }) => !GIVEN.includes(name)).map(({ name, line, column }): Fault => ({
+    code: 'unknown-component', message: `There is no component <${name}>.`, remedy: `A standing page has ${inWords(GIVEN)}; others are to be imported at its top.`, line, column,
+  }));
+  const wrong = [...unsafe, ...unknown];
+  if (wrong.length > 0) return { rendered: undefined, key, faults: wrong };
+  const rendered = { html: '', images: [], quotes: [], jargon: [], slips: [], blank: false, ...found };
   remembered?.keep(key, rendered);
   return { rendered, key, faults: [] };
+}
+
+/** What the page of the site gives to standing pages (`src/pages/[page].astro`). */
+const GIVEN = ['Editor', 'Imprint', 'Note'];
+
+function componentsIn(node: Nodes | ComponentNode): { name: string; line: number; column: number }[] {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  const below = 'children' in node ? node.children.flatMap((child) => componentsIn(child as Nodes)) : [];
+  return isComponent(node) && /^[A-Z]/.test(tagName(node)) ? [{ name: tagName(node), line, column }, ...below] : below;
 }
 
 /** A page and an article of the same text are different things. */

@@ -2,7 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { readApart, type Kind } from './apart.ts';
 import { outlineOf, type Answer } from './outline.ts';
 import { pageKey } from './page.ts';
-import { Remembered } from './remember.ts';
+import { Remembered, rememberedIn } from './remember.ts';
 
 const BATCH = 100;
 
@@ -21,7 +21,7 @@ export class DocumentReader {
 
   constructor(cache: string | undefined) {
     this.#cache = cache;
-    this.#remembered = cache === undefined ? undefined : new Remembered(cache);
+    this.#remembered = rememberedIn(cache);
   }
 
   /** Reads one document, frontmatter included. */

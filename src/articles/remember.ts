@@ -55,8 +55,8 @@ export class Remembered {
     if (!row) return undefined;
     try {
       const outline = JSON.parse(String(row['outline'])) as Partial<Rendered> | null;
-      const { images, links, headings, quotes, jargon, blank } = outline ?? {};
-      return images && links && headings && quotes && jargon && blank !== undefined ? { html: String(row['html']), images, links, headings, quotes, jargon, blank } : undefined;
+      const { images, links, headings, quotes, jargon, slips, blank } = outline ?? {};
+      return images && links && headings && quotes && jargon && slips && blank !== undefined ? { html: String(row['html']), images, links, headings, quotes, jargon, slips, blank } : undefined;
     } catch {
       return undefined;
     }
@@ -72,7 +72,13 @@ export class Remembered {
   /** Whole or not at all, at the next `settle` at the latest. */
   keep(key: string, rendered: Rendered): void {
     this.#unwritten.set(key, rendered);
-    if (this.#unwritten.size >= AT_ONCE) this.settle();
+    if (this.#unwritten.size < AT_ONCE) return;
+    try {
+      this.settle();
+    } catch {
+      // A full disk is no fault of the text: what is not remembered is rendered again.
+      this.#unwritten.clear();
+    }
   }
 
   /** Writes what is kept so far. */
@@ -106,6 +112,15 @@ export class Remembered {
       this.#database.exec('ROLLBACK');
       throw error;
     }
+  }
+}
+
+/** What is remembered in a folder; nothing where none is wanted, or where it cannot be opened: a cache can be done without. */
+export function rememberedIn(cache: string | undefined): Remembered | undefined {
+  try {
+    return cache === undefined ? undefined : new Remembered(cache);
+  } catch {
+    return undefined;
   }
 }
 

@@ -8,6 +8,7 @@ import { components, h, text } from './components.ts';
 import { isComponent, tagName, writtenAttributes } from './nodes.ts';
 import { jargonIn, type Jargon } from './plain.ts';
 import { quotationsIn, type Quotation } from './quotes.ts';
+import { slipsIn, type Slip } from './slips.ts';
 
 type Place = { line: number; column: number };
 
@@ -24,13 +25,15 @@ export type Rendered = {
   quotes: Quotation[];
   /** Words of the town hall that are not explained. */
   jargon: Jargon[];
+  /** Markdown that came out as text. */
+  slips: Slip[];
   /** True when nothing is said. */
   blank: boolean;
 };
 
-/** The clean HTML of a tree that has passed `allowFaults`. */
-export function renderTree(tree: Root): Rendered {
-  const found: Omit<Rendered, 'html' | 'blank'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree), jargon: jargonIn(tree) };
+/** The clean HTML of a tree that has passed `allowFaults`; `source` is the text it was made from. */
+export function renderTree(tree: Root, source: string): Rendered {
+  const found: Omit<Rendered, 'html' | 'blank'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree), jargon: jargonIn(tree), slips: slipsIn(tree, source) };
   const ids = new GithubSlugger();
   let tables = 0;
 

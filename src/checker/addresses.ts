@@ -15,7 +15,7 @@ export type KnownPage = {
 export type AddressBook = { find: (path: string) => KnownPage | undefined; addresses: () => Iterable<string> };
 
 /** Parts of the site that it makes itself and that change with its code; its own tests hold every link to them. */
-const MADE = /^\/(?:archive|trackbacks|search|changes|corrections|data|embed|sitemap)(?:\/|$)|^\/partnerships\/(?:in|status)\/|^\/(?:sitemap\.xml|robots\.txt)$/;
+const MADE = /^\/(?:(?:archive|changes)\/(?:\d{4}\/(?:\d\d\/)?)?|trackbacks\/(?:from\/[a-z0-9.-]+\/)?|search\/|corrections\/|data\/(?:[a-z]+\.(?:csv|json))?|partnerships\/(?:in|status)\/[a-z/-]+\/|sitemap\/[a-z0-9/.-]+|sitemap\.xml|robots\.txt)$|^\/(?:changes|corrections|trackbacks)\/feed\.xml$/;
 const THERE: KnownPage = { opens: 0 };
 /** Places that every article has. */
 const FIXED = ['main', 'comments', 'trackbacks', 'related', 'downloads', 'say'];
@@ -27,6 +27,7 @@ export function addressBook(content: Content): AddressBook {
   const said = saidOn(content);
   const pages = new Map<string, KnownPage>(['/', '/posts/', '/news/', ...REGISTERS.map((name) => `/${name}/`)].map((address) => [address, THERE]));
   for (const name of REGISTERS) for (const { id } of records[name]) pages.set(`/${name}/${id}/`, THERE);
+  for (const { id } of records.partnerships) pages.set(`/embed/${id}/`, THERE);
   for (const { id, data } of records.partnerships) pages.set(`/partnerships/${id}/`, { opens: 0, anchors: partsOf(data), partly: /^(?!event-|claim-)/ });
   const placesOn = (key: string, document: Outline | undefined, fixed: string[]): Pick<KnownPage, 'anchors' | 'partly'> =>
     (document ? { anchors: new Set([...fixed, ...document.headings.map(({ id }) => id), ...(said.get(key) ?? [])]), ...(unread.size > 0 && { partly: /^(?:comment|trackback)-/ }) } : {});
@@ -42,7 +43,7 @@ export function addressBook(content: Content): AddressBook {
   const find = (path: string): KnownPage | undefined => pages.get(path)
     ?? (MADE.test(path) || content.offers(path.slice(1)) ? THERE : undefined)
     ?? (path.endsWith('/feed.xml') ? pages.get(path.slice(0, -'feed.xml'.length)) : undefined)
-    ?? (/\/[1-9]\d*\/$/.test(path) ? pages.get(path.replace(/\d+\/$/, '')) : undefined);
+    ?? (/\/page\/[1-9]\d*\/$/.test(path) ? pages.get(path.replace(/page\/\d+\/$/, '')) : undefined);
   return { find, addresses: () => pages.keys() };
 }
 

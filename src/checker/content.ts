@@ -3,7 +3,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import { DocumentReader } from '../articles/reader.ts';
-import { byPlace, inFile, type Fault, type Finding } from '../files/finding.ts';
+import { byPlace, inFile, inFiles, type Fault, type Finding } from '../files/finding.ts';
 import { displayPath } from '../files/folders.ts';
 import { splitFrontmatter } from '../files/frontmatter.ts';
 import { firstBytes, oddFile, readText } from '../files/read.ts';
@@ -36,7 +36,7 @@ export async function readContent(folder: string, options: Options): Promise<Con
   const content = await reader.read();
   const rules = options.production ? [...checks, ...productionChecks] : checks;
   const findings = [...reader.findings, ...rules.flatMap((check) => check(content))];
-  return { ...content, findings: findings.filter(({ file }) => reader.isAskedAbout(file)).sort(byPlace) };
+  return { ...content, findings: inFiles(findings.filter(({ file }) => reader.isAskedAbout(file)).sort(byPlace)) };
 }
 
 /** The second thread's answers arrive, and the parser's memory is given back, only when the event loop turns (README, decisions). */
@@ -67,6 +67,10 @@ class Reader {
     this.#strays(files);
     await this.#documents.settle({ whole: !this.#only });
     const published = new Set(walk(join(this.#root, 'public')));
+    for (const path of published) {
+      const odd = oddFile(join(this.#root, 'public', path), Infinity);
+      if (odd) for (const finding of inFile(`public/${path}`, [odd])) this.findings.push(finding);
+    }
     return { site, records: records as Records, unread: this.#unread, now: this.#now, has: (path) => files.has(path), begins: (path) => firstBytes(join(this.#folder, path), 16), offers: (path) => published.has(path) };
   }
 

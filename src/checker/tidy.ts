@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'astro/zod';
 import { splitFrontmatter } from '../files/frontmatter.ts';
-import { withKeysInOrder, withoutTrailingSpace, withPlainLines } from '../files/tidy.ts';
+import { withKeysInOrder, withoutTrailingSpace, withoutTrailingSpaceInProse, withPlainLines } from '../files/tidy.ts';
 import { parseYaml } from '../files/yaml.ts';
 
 /**
@@ -15,12 +15,12 @@ export function tidied(text: string, shape: z.ZodType, kind: 'document' | 'recor
   const split = splitFrontmatter(plain);
   if (split.fault) return text;
   const yaml = tidyYaml(split.yaml, shape);
-  return `---\n${yaml.replace(/\n*$/, '\n')}---\n${withoutTrailingSpace(split.body)}`;
+  return `---\n${yaml === '' ? '' : withPlainLines(yaml)}---\n${withoutTrailingSpaceInProse(split.body)}`;
 }
 
 function tidyYaml(yaml: string, shape: z.ZodType): string {
   const order = Object.keys((shape as { shape?: Record<string, unknown> }).shape ?? {});
-  const steps = [(text: string) => text.replace(/[ \t]+$/gm, ''), (text: string) => withKeysInOrder(text, order)];
+  const steps = [withoutTrailingSpace, (text: string) => withKeysInOrder(text, order)];
   return steps.reduce((before, step) => {
     const after = step(before);
     return sameFields(before, after) ? after : before;

@@ -1,3 +1,4 @@
+import { visible } from '../files/finding.ts';
 import { articlesOf, type Content } from '../checker/entry.ts';
 import { dayOf, formatDate, instant } from '../text/date.ts';
 
@@ -32,5 +33,5 @@ export function dueInWords({ scheduled, drafts, elections }: Due): string {
     ...(scheduled.length > 0 ? ['Waiting for their day (a build on or after it publishes them):', ...scheduled.map(({ published, title, file }) => `  ${when(published)}  ${title}  ${file}`)] : ['Nothing is waiting for its day.']),
     ...(drafts.length > 0 ? ['Drafts (published by no build until "draft: true" is taken out):', ...drafts.map(({ title, file }) => `  ${title}  ${file}`)] : []),
     ...elections.map(({ name, notice, poll }) => `Nothing may be published from ${formatDate(notice)} to ${formatDate(poll)}: ${name}.`),
-  ].join('\n');
+  ].map(visible).join('\n');
 }

@@ -1,3 +1,5 @@
+import { groupBy } from '../text/list.ts';
+
 /** What is wrong with a file, where, and what to do about it. A finding is data; the command line prints it. */
 export type Finding = {
   /** Path from the content folder's parent, with forward slashes: `content/posts/2010/x.mdx`. */
@@ -23,11 +25,26 @@ export type Fault = Omit<Finding, 'file' | 'severity'> & { severity?: Finding['s
 const MOST = 100;
 
 /** The findings of one file; beyond a hundred it is only said that there are more. */
-export function inFile(file: string, faults: readonly Fault[]): Finding[] {
-  const findings = faults.slice(0, MOST).map((fault): Finding => ({ severity: 'error', ...fault, file }));
-  const last = findings.at(-1);
-  if (!last || faults.length <= MOST) return findings;
-  return [...findings, { ...last, severity: 'error', code: 'many-faults', message: `This file has more faults than these ${MOST}.`, remedy: 'Put these right, and check again.' }];
+export const inFile = (file: string, faults: readonly Fault[]): Finding[] => firstOf(faults.map((fault): Finding => ({ severity: 'error', ...fault, file })));
+
+/** The same for findings of many files. */
+export const inFiles = (findings: readonly Finding[]): Finding[] => [...groupBy(findings, ({ file }) => file).values()].flatMap(firstOf);
+
+/** What `faultsOf` finds in each item, until there are more than anybody reads: looking for what was meant takes time. */
+export function few<T>(items: readonly T[], faultsOf: (item: T, at: number) => Finding[]): Finding[] {
+  const found: Finding[] = [];
+  for (const [at, item] of items.entries()) {
+    if (found.length > MOST) break;
+    found.push(...faultsOf(item, at));
+  }
+  return found;
+}
+
+function firstOf(findings: readonly Finding[]): Finding[] {
+  const first = findings.slice(0, MOST);
+  const last = first.at(-1);
+  if (!last || findings.length <= MOST || findings.at(-1)?.code === 'many-faults') return [...findings];
+  return [...first, { ...last, severity: 'error', code: 'many-faults', message: `This file has more faults than these ${MOST}.`, remedy: 'Put these right, and check again.' }];
 }
 
 /** By file, then line, then column. */
@@ -36,4 +53,7 @@ export function byPlace(a: Finding, b: Finding): number {
 }
 
 /** A finding as an editor reads it: where, what is wrong, what to do. */
-export const describe = ({ file, line, column, code, message, remedy }: Finding): string => `${file}:${line}:${column} ${code}: ${message} ${remedy}`.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+export const describe = ({ file, line, column, code, message, remedy }: Finding): string => visible(`${file}:${line}:${column} ${code}: ${message} ${remedy}`);
+
+/** One line of text from a file, with signs that would move or hide words on a terminal written out. */
+export const visible = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -13,6 +13,7 @@ import { headingsAreInOrder } from './headings-are-in-order.ts';
 import { imagesExist } from './images-exist.ts';
 import { linksAreWhole } from './links-are-whole.ts';
 import { linksResolve } from './links-resolve.ts';
+import { markdownIsRead } from './markdown-is-read.ts';
 import { mentionsAreDistinct } from './mentions-are-distinct.ts';
 import { namesAreOwn } from './names-are-own.ts';
 import { neighboursAreMutual } from './neighbours-are-mutual.ts';
@@ -32,7 +33,7 @@ import { yearsMatch } from './years-match.ts';
 /** Every rule, one per file, named for the wished state. */
 export const checks: Check[] = [
   addressesAreUnique, articlesAreDue, articlesExist, articlesSaySomething, authorsExist, commentIdsAreUnique, commentLinksAreSafe, commentsAreInOrder,
-  discussionIsConsistent, electionsAreKept, headingsAreInOrder, imagesExist, linksAreWhole, linksResolve, mentionsAreDistinct, namesAreOwn,
+  discussionIsConsistent, electionsAreKept, headingsAreInOrder, imagesExist, linksAreWhole, linksResolve, markdownIsRead, mentionsAreDistinct, namesAreOwn,
   neighboursAreMutual, partnershipsHoldTogether, pastIsPast, peopleExist, quotationsAreShort, sourcesAreLookedAt, tagsExist, threadsArePrivate, wordsArePlain,
   yearsMatch,
 ];

@@ -1,4 +1,4 @@
-import type { Finding } from '../../files/finding.ts';
+import { few, type Finding } from '../../files/finding.ts';
 import type { Path } from '../../files/yaml.ts';
 import { nearest } from '../../text/nearest.ts';
 import { articlesOf, findingAt, type Check, type Entry } from '../entry.ts';
@@ -25,6 +25,6 @@ export const articlesExist: Check = (content) => {
     }))),
     ...content.records.mentions.flatMap((entry) => missing(entry, ['target'], entry.data.target, 'mention-without-article', 'The mention links to')),
     ...content.records.partnerships.flatMap((entry) => (['events', 'claims'] as const).flatMap((list) =>
-      entry.data[list].flatMap(({ article }, at) => (article ? missing(entry, [list, at, 'article'], article, 'unknown-article', `The ${list === 'events' ? 'event' : 'claim'} is reported by`).map(asWarning) : [])))),
+      few<{ article?: string | undefined }>(entry.data[list], ({ article }, at) => (article ? missing(entry, [list, at, 'article'], article, 'unknown-article', `The ${list === 'events' ? 'event' : 'claim'} is reported by`).map(asWarning) : [])))),
   ];
 };

@@ -1,4 +1,4 @@
-import type { Finding } from '../../files/finding.ts';
+import { few, type Finding } from '../../files/finding.ts';
 import { formatDate } from '../../text/date.ts';
 import { nearest } from '../../text/nearest.ts';
 import { addressBook, type AddressBook } from '../addresses.ts';
@@ -7,10 +7,10 @@ import { articlesOf, documentsOf, findingAt, type Check, type Content } from '..
 /** Links within the site lead to a page that is there, or will be when the link is, and to a place on it. */
 export const linksResolve: Check = (content) => {
   const book = addressBook(content);
-  const own = content.site ? new URL(content.site.data.address).origin : undefined;
+  const own = content.site ? new URL(content.site.data.address).host : undefined;
   return [
-    ...documentsOf(content).flatMap(({ file, address, opens, document }) => document.links.flatMap(({ href, line, column }) => {
-      const path = own && href.startsWith(`${own}/`) ? href.slice(own.length) : href;
+    ...documentsOf(content).flatMap(({ file, address, opens, document }) => few(document.links, ({ href, line, column }) => {
+      const path = within(own, href);
       if (!/^[/#](?!\/)/.test(path)) return [];
       const fault = faultOf(path.startsWith('#') ? address + path : path, opens, book, content);
       return fault ? [{ file, line, column, severity: 'error', ...fault } satisfies Finding] : [];
@@ -22,12 +22,23 @@ export const linksResolve: Check = (content) => {
   ];
 };
 
+/** An address of this site, however it is written, from its first slash on. */
+function within(own: string | undefined, href: string): string {
+  if (!/^https?:/i.test(href) || !URL.canParse(href)) return href;
+  const { host, pathname, search, hash } = new URL(href);
+  return host === own ? `${pathname}${search}${hash}` : href;
+}
+
+/** Where not everything was read, an address that is not known may be the old one of an article that was not. */
+const mayBeOld = (path: string, { unread }: Content): boolean => unread.size > 0 && !/^\/(?:boroughs|partnerships|topics|people)\//.test(path);
+
 type Unplaced = Pick<Finding, 'code' | 'message' | 'remedy'>;
 
 function faultOf(link: string, opens: number, book: AddressBook, content: Content): Unplaced | undefined {
   const { path, anchor } = parts(link);
   const page = book.find(path);
   const shown = link.slice(0, 120);
+  if (page === undefined && mayBeOld(path, content)) return undefined;
   if (page === undefined) return book.find(`${path}/`)
     ? { code: 'link-missing', message: `The link ${shown} lacks the slash at its end.`, remedy: `Write ${path}/${anchor && `#${anchor}`}.` }
     : { code: 'link-missing', message: `The link ${shown} leads to no page of this site.`, remedy: near(path, book) };

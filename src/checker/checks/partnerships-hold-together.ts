@@ -1,4 +1,4 @@
-import type { Finding } from '../../files/finding.ts';
+import { few, type Finding } from '../../files/finding.ts';
 import type { Path } from '../../files/yaml.ts';
 import type { Partnership } from '../../schema/partnership.ts';
 import { comparePartial } from '../../text/date.ts';
@@ -22,7 +22,7 @@ function sources(entry: Entry<Partnership>): Finding[] {
     })];
   };
   return [
-    ...(['events', 'claims', 'members', 'phases'] as const).flatMap((list) => data[list].flatMap(({ source }, at) => missing([list, at], source))),
+    ...(['events', 'claims', 'members', 'phases'] as const).flatMap((list) => few<{ source?: string | undefined }>(data[list], ({ source }, at) => missing([list, at], source))),
     ...data.events.flatMap(({ accounts }, event) => accounts.flatMap(({ source }, at) => missing(['events', event, 'accounts', at], source))),
   ];
 }

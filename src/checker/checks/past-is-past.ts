@@ -6,7 +6,7 @@ import { findingAt, type Check, type Entry } from '../entry.ts';
 /** A day begins earlier in the east, and clocks differ. */
 const GRACE = 86_400_000;
 
-/** Comments, mentions and corrections have happened: none is dated in the future. */
+/** Comments, mentions, changes and corrections have happened: none is dated in the future. */
 export const pastIsPast: Check = ({ records, now }) => {
   const future = (entry: Entry<unknown>, path: Path, date: string | undefined): Finding[] => (date === undefined || instant(date) <= now + GRACE ? [] : [findingAt(entry, path, {
     code: 'date-in-future', message: `The date ${date} is in the future.`, remedy: 'Check the year, the month and the day.',
@@ -17,6 +17,7 @@ export const pastIsPast: Check = ({ records, now }) => {
     ])),
     ...records.mentions.flatMap((entry) => [...future(entry, ['received'], entry.data.received), ...future(entry, ['verified'], entry.data.verified)]),
     ...[...records.posts, ...records.news].flatMap((entry) => [
+      ...future(entry, ['updated'], entry.data.updated),
       ...entry.data.corrections.flatMap(({ date }, at) => future(entry, ['corrections', at, 'date'], date)), ...future(entry, ['withdrawn', 'date'], entry.data.withdrawn?.date),
     ]),
   ];

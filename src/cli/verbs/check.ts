@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, posix, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { readContent } from '../../checker/content.ts';
+import { isIgnored, isPicture } from '../../checker/names.ts';
 import { tidied } from '../../checker/tidy.ts';
-import { folders } from '../../files/folders.ts';
 import { readText } from '../../files/read.ts';
 import { walk } from '../../files/walk.ts';
 import { writeWhole } from '../../files/write.ts';
+import type { z } from 'astro/zod';
 import { collections, type CollectionName } from '../../schema/collections.ts';
+import { site } from '../../schema/site.ts';
 import { count } from '../../text/list.ts';
+import { workingFolders } from '../content-folder.ts';
 import { CouldNotRun } from '../could-not-run.ts';
 import { report, type Format } from '../report.ts';
 
@@ -28,8 +31,7 @@ export function checkVerb(): Command {
 }
 
 async function check(paths: string[], { format, fix, production = false }: Options): Promise<void> {
-  const { content, root, cache } = folders();
-  if (!existsSync(content)) throw new CouldNotRun(`There is no folder ${content}. Run this in the folder of the site, or name the content folder in PUMP_CONTENT.`);
+  const { content, root, cache } = workingFolders();
   const only = paths.length > 0 ? within(content, paths) : undefined;
   if (fix) console.error(tidy(content, only ?? (() => true)));
   const { findings } = await readContent(content, { root, cache, production, ...(only && { only }) });
@@ -44,25 +46,23 @@ function within(content: string, paths: string[]): Only {
     const inside = relative(content, resolve(path)).replaceAll('\\', '/');
     if (inside.startsWith('..')) throw new CouldNotRun(`${path} does not lie in the content folder ${content}.`);
     if (!existsSync(resolve(path))) throw new CouldNotRun(`There is no file ${path}.`);
-    return inside;
+    // Whether a picture is right is said where an article shows it.
+    return isPicture(inside) ? posix.dirname(inside) : inside;
   });
   return (path) => asked.some((inside) => inside === '' || path === inside || path.startsWith(`${inside}/`));
 }
 
 /** Tidies the records that are asked for. Gives a sentence about it. */
 function tidy(content: string, only: Only): string {
-  let changed = 0;
-  for (const [name, { ending, shape }] of Object.entries(collections) as [CollectionName, (typeof collections)[CollectionName]][]) {
-    for (const path of walk(join(content, name)).filter((path) => path.endsWith(ending) && only(`${name}/${path}`))) {
-      const file = join(content, name, path);
-      if (readText(file).text === undefined) continue;
-      const before = readFileSync(file, 'utf8');
-      const after = tidied(before, shape, ending === '.mdx' ? 'document' : 'record');
-      if (after !== before) {
-        writeWhole(file, after);
-        changed += 1;
-      }
-    }
-  }
+  const records = (Object.entries(collections) as [CollectionName, (typeof collections)[CollectionName]][]).flatMap(([name, { ending, shape }]) =>
+    walk(join(content, name)).filter((path) => path.endsWith(ending) && !isIgnored(path)).map((path) => ({ path: `${name}/${path}`, shape: shape as z.ZodType })));
+  const changed = [{ path: 'site.yaml', shape: site as z.ZodType }, ...records].filter(({ path }) => only(path)).filter(({ path, shape }) => {
+    const file = join(content, path);
+    if (readText(file).text === undefined) return false;
+    const before = readFileSync(file, 'utf8');
+    const after = tidied(before, shape, path.endsWith('.mdx') ? 'document' : 'record');
+    if (after !== before) writeWhole(file, after);
+    return after !== before;
+  }).length;
   return changed === 0 ? 'Everything was tidy.' : `Tidied ${count(changed, 'file')}.`;
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { readContent } from '../../checker/content.ts';
 import { dueIn, dueInWords } from '../../desk/due.ts';
-import { folders } from '../../files/folders.ts';
+import { workingFolders } from '../content-folder.ts';
 
 /** `pump due`: what waits to be published, and when. */
 export function dueVerb(): Command {
@@ -9,7 +9,7 @@ export function dueVerb(): Command {
     .description('say what waits to be published, and when')
     .option('--json', 'as data')
     .action(async ({ json }: { json?: true }) => {
-      const { content, root, cache } = folders();
+      const { content, root, cache } = workingFolders();
       const read = await readContent(content, { root, cache });
       const due = dueIn(read);
       console.log(json ? JSON.stringify(due, null, 2) : dueInWords(due));

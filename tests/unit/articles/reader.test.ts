@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readApart } from '../../../src/articles/apart.ts';
 import { readDocument } from '../../../src/articles/document.ts';
 import { DocumentReader } from '../../../src/articles/reader.ts';
 import { Remembered, rememberedFile } from '../../../src/articles/remember.ts';
@@ -94,5 +95,15 @@ describe('Three hundred articles', () => {
     const answers = await readAll(texts.with(150, article(150, hide(`{()=>{${'a:'.repeat(60_000)}1}}`))));
     expect(answers.flatMap(({ outline, faults }, at) => (outline ? [] : [[at, faults.map(({ code }) => code)]]))).toEqual([[150, ['unreadable-text']]]);
     expect(kept()).toHaveLength(299);
+  });
+
+  it('are read when the process that should read them has ended meanwhile', async () => {
+    const [first = ''] = texts;
+    await readApart({ kind: 'article', texts: [first], cache: undefined });
+    const children = spawnSync('pgrep', ['-P', String(process.pid), '-f', 'reading-process'], { encoding: 'utf8' }).stdout.trim().split('\n').filter(Boolean).map(Number);
+    expect(children).toHaveLength(1);
+    process.kill(children[0]!, 'SIGKILL');
+    await new Promise((resolve) => { setTimeout(resolve, 300); });
+    expect(await readApart({ kind: 'article', texts: [first], cache: undefined })).toMatchObject([{ faults: [] }]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { post } from '../checker/record.ts';
@@ -25,6 +25,16 @@ describe('pump due', () => {
       '  Half done  content/posts/2010/draft.mdx', '',
     ]);
     expect(JSON.parse(place.pump('due', '--json').out)).toMatchObject({ scheduled: [{ title: 'Sooner' }, { title: 'Later' }], drafts: [{ title: 'Half done' }], elections: [] });
+  });
+
+  it('prints no title as it stands that would move words on a terminal or pass for a command', () => {
+    put('posts/2010/draft.mdx', post('Text.\n', 'draft: true\n').replace('A post', '"A\\u2028::error::post"'));
+    expect(place.pump('due').out.split(/[\n\u2028]/).filter((line) => line.startsWith('::'))).toEqual([]);
+  });
+
+  it('ends with 2 where there is no content', () => {
+    rmSync(join(place.root, 'content'), { recursive: true });
+    expect(place.pump('due')).toMatchObject({ status: 2, out: '', err: expect.stringContaining('There is no folder') });
   });
 
   it('names the election before which a site of a council keeps still', () => {

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { desk } from './pump.ts';
@@ -47,6 +48,14 @@ describe('pump new post', () => {
       'Nothing was written.', '',
     ]);
     expect(readdirSync(join(place.root, 'content/posts'))).toEqual(['2010']);
+  });
+
+  it('does not write through a link that leads out of the content folder, nor what the check would refuse', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'pump-outside-'));
+    symlinkSync(outside, join(place.root, 'content/posts/2026'));
+    expect(place.pump('new', 'post', 'A library', ...POST)).toMatchObject({ status: 2, err: expect.stringContaining('is a link out of the content folder') });
+    expect(readdirSync(outside)).toEqual([]);
+    expect(place.pump('new', 'post', 'A\nlibrary', ...POST)).toMatchObject({ status: 2, err: expect.stringContaining('runs over more than one line') });
   });
 
   it('takes no author who is no councillor', () => {
