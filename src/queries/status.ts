@@ -1,4 +1,5 @@
-import type { Partnership, PartnershipEvent } from '../schema/partnership.ts';
+import type { PartnershipEvent } from '../schema/event.ts';
+import type { Partnership } from '../schema/partnership.ts';
 import { formatWhen, lastDay, yearOf } from '../text/date.ts';
 import { count } from '../text/list.ts';
 

@@ -3,7 +3,9 @@ import { imprintOf } from '../../../src/queries/imprint.ts';
 import { amountText } from '../../../src/queries/partnership-words.ts';
 import { roleText } from '../../../src/queries/people.ts';
 import { articleData, breadcrumbData } from '../../../src/queries/structured-data.ts';
-import { claimTypes, eventTypes, governances, kinds } from '../../../src/schema/partnership.ts';
+import { claimTypes } from '../../../src/schema/claim.ts';
+import { eventTypes } from '../../../src/schema/event.ts';
+import { governances, kinds } from '../../../src/schema/partnership.ts';
 import { claimNames, eventNames, governanceNames, kindNames } from '../../../src/queries/partnership-words.ts';
 import { article, place, record, site, someone, talk } from './stored.ts';
 
