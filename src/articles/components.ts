@@ -22,9 +22,11 @@ type Component = {
 export const components: Record<string, Component> = {
   Figure: {
     needs: ['src', 'alt'],
-    takes: ['caption', 'credit'],
+    takes: ['caption', 'credit', 'kind'],
     holds: false,
-    toHtml: ({ attributes: { src = '', alt = '', caption, credit } }) => h('figure', {}, [
+    faults: ({ kind = 'drawing' }) => (kind === 'drawing' ? [] : [{ message: '"kind" is not "drawing".', remedy: 'Write kind="drawing" for a chart or a plan on white paper, and leave it out for anything else.' }]),
+    // A drawing is dark on white, and is turned over where the page is dark.
+    toHtml: ({ attributes: { src = '', alt = '', caption, credit, kind } }) => h('figure', kind ? { className: ['is-drawing'] } : {}, [
       h('img', { src, alt }),
       ...(caption || credit ? [h('figcaption', {}, [text(caption ?? ''), ...(credit ? [h('small', {}, [text(` ${credit}`)])] : [])])] : []),
     ]),

@@ -1,4 +1,6 @@
-import { kinds, claimTypes, eventTypes } from '../schema/partnership.ts';
+import { claimTypes } from '../schema/claim.ts';
+import { eventTypes } from '../schema/event.ts';
+import { kinds } from '../schema/partnership.ts';
 import type { PartnershipRecord, SiteRecord } from '../queries/record.ts';
 import { stateOrder } from '../queries/status.ts';
 import { absolute } from '../text/url.ts';

@@ -2,7 +2,7 @@
  * Where each mark of a ledger's picture stands: percent across, so that it fits any screen, and pixels down, so that its words keep their size.
  */
 import type { LedgerPanel, LedgerRow } from '../queries/ledger.ts';
-import type { Claim } from '../schema/partnership.ts';
+import type { Claim } from '../schema/claim.ts';
 import { pounds } from '../text/money.ts';
 import { wrapWords } from '../text/wrap.ts';
 
@@ -22,8 +22,9 @@ export type DrawnRow = {
 };
 export type DrawnPanel = { height: number; top: number; ticks: { x: number; label: string; anchor: 'start' | 'middle' | 'end' }[]; scopes: Line[]; rows: DrawnRow[] };
 
-/** Characters that fit a phone of 320 pixels. */
+/** Characters that fit a phone of 320 pixels, and bold ones. */
 const WIDTH = 38;
+const BOLD = 32;
 const LINE = 16;
 const TRACK = 28;
 
@@ -32,10 +33,10 @@ export function drawLedger({ most, groups }: LedgerPanel): DrawnPanel {
   const drawn = new Map<LedgerRow, DrawnRow>();
   const scopes: Line[] = [];
   let y = top;
-  const write = (text: string): Line[] => wrapWords(text, WIDTH).map((line) => ({ y: (y += LINE), text: line }));
+  const write = (text: string, width = WIDTH): Line[] => wrapWords(text, width).map((line) => ({ y: (y += LINE), text: line }));
   for (const { scope, rows } of groups) {
     y += 8;
-    scopes.push(...write(`Boroughs counted: ${scope}`));
+    scopes.push(...write(`Boroughs counted: ${scope}`, BOLD));
     for (const row of rows) {
       y += 4;
       drawn.set(row, drawnRow(row, write(row.label), y + TRACK / 2, drawn));

@@ -1,5 +1,5 @@
 /** The course of a partnership in dates: what the swim lanes and their table show. */
-import type { PartnershipEvent } from '../schema/partnership.ts';
+import type { PartnershipEvent } from '../schema/event.ts';
 import { formatDate } from '../text/date.ts';
 import type { PartnershipRecord } from './record.ts';
 

@@ -1,4 +1,4 @@
-import type { PartnershipEvent } from '../schema/partnership.ts';
+import type { PartnershipEvent } from '../schema/event.ts';
 import type { PartnershipRecord, SiteRecord } from './record.ts';
 
 export type DatedEvent = { event: PartnershipEvent; partnership: PartnershipRecord };

@@ -2,7 +2,7 @@
  * Claims about money as they stand side by side. Nothing is added up, and nothing is joined but a claim and the one it replaces,
  * where both are known to count the same boroughs for the same span of time.
  */
-import type { Claim } from '../schema/partnership.ts';
+import type { Claim } from '../schema/claim.ts';
 import { formatDate } from '../text/date.ts';
 import { groupBy, inWords } from '../text/list.ts';
 import { pounds } from '../text/money.ts';

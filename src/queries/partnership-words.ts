@@ -1,5 +1,7 @@
 /** What the terms of a partnership's record are called on its page. */
-import type { Claim, Member, Partnership, PartnershipEvent, Phase } from '../schema/partnership.ts';
+import type { Claim } from '../schema/claim.ts';
+import type { PartnershipEvent } from '../schema/event.ts';
+import type { Member, Partnership, Phase } from '../schema/partnership.ts';
 import { formatDate } from '../text/date.ts';
 import { pounds } from '../text/money.ts';
 

@@ -1,4 +1,5 @@
 /** Everything on the site that one person has said or taken part in, apart from what they wrote. */
+import { groupByEach } from '../text/list.ts';
 import type { DatedEvent } from './events.ts';
 import type { Article, SiteRecord } from './record.ts';
 
@@ -25,8 +26,7 @@ export function workOf(person: string, record: Pick<SiteRecord, 'articles' | 'ar
 function gathered(record: Pick<SiteRecord, 'articles' | 'partnerships'>) {
   const before = known.get(record);
   if (before) return before;
-  const quotes = new Map<string, Article[]>();
-  for (const article of record.articles) for (const slug of article.quotes ?? []) quotes.set(slug, [...(quotes.get(slug) ?? []), article]);
+  const quotes = groupByEach(record.articles, (article) => article.quotes ?? []);
   const events = [...record.partnerships.values()].flatMap((partnership) => partnership.events.map((event) => ({ event, partnership }))).sort(newestEventFirst);
   const found = { quotes, events };
   known.set(record, found);

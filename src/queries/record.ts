@@ -9,7 +9,7 @@ import type { Comment, Thread } from '../schema/thread.ts';
 import type { Term } from '../schema/term.ts';
 import type { Topic } from '../schema/topic.ts';
 import { dayOf, instant, newestFirst } from '../text/date.ts';
-import { inWords } from '../text/list.ts';
+import { groupByEach, inWords } from '../text/list.ts';
 import { hostOf } from '../text/url.ts';
 import { shownCount } from './discussion.ts';
 import { statusOf, type Status } from './status.ts';
@@ -129,16 +129,4 @@ function register<T extends { name: string }>(folder: string, entries: Entry<T>[
     .map(({ id, data }): Addressed<T> => ({ ...data, id, address: `/${folder}/${id}/` }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .map((entry) => [entry.id, entry]));
-}
-
-function groupByEach<T>(items: T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keys(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
 }

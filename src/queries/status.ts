@@ -1,4 +1,5 @@
-import type { Partnership, PartnershipEvent } from '../schema/partnership.ts';
+import type { PartnershipEvent } from '../schema/event.ts';
+import type { Partnership } from '../schema/partnership.ts';
 import { formatWhen, lastDay, yearOf } from '../text/date.ts';
 import { count } from '../text/list.ts';
 
@@ -16,7 +17,7 @@ export const stateOrder: State[] = ['ending', 'running', 'overdue', 'agreed', 'p
 
 /**
  * Where a partnership stands on the day `today`: read from its events, from the first to the last, and from nothing else.
- * One that was planned to be over by now, and of which no end is recorded, is not called running.
+ * One that was planned to be over by now, and of which nothing is recorded since, is not called running.
  */
 export function statusOf({ events }: Pick<Partnership, 'events'>, today: string): Status {
   let state: State = 'unknown';
@@ -26,13 +27,18 @@ export function statusOf({ events }: Pick<Partnership, 'events'>, today: string)
     if (next !== state || (event.type === 'agreed' && state === 'agreed')) decisive = event;
     state = next;
   }
-  if (state === 'running' && isOver(plannedEnd(events), today)) state = 'overdue';
+  if (state === 'running' && isOver(events, today)) state = 'overdue';
   return { state, sentence: sentence(state, decisive, events) };
 }
 
 /** The end that was planned last. */
 const plannedEnd = (events: readonly PartnershipEvent[]): string | undefined => events.findLast((event) => event.plannedEnd)?.plannedEnd;
-const isOver = (date: string | undefined, today: string): boolean => (date === undefined ? false : (lastDay(date) ?? today) < today);
+
+/** True where that end is past, and nothing that happened since says that it goes on. */
+function isOver(events: readonly PartnershipEvent[], today: string): boolean {
+  const end = lastDay(plannedEnd(events) ?? 'unknown');
+  return end !== undefined && end < today && !events.some(({ date }) => date !== 'unknown' && date > end);
+}
 
 /** A step forward never goes back: an agreement about a running service leaves it running. */
 function after(state: State, type: PartnershipEvent['type']): State {

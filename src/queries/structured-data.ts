@@ -43,6 +43,16 @@ export function articleData({ article, author, tags, comments, site }: {
   };
 }
 
+/** `Dataset` for the page of the open data, with its files. */
+export function datasetData(files: readonly { name: string; type: string }[], site: Site): object {
+  const url = absolute(site.address, '/data/');
+  return {
+    '@context': 'https://schema.org', '@type': 'Dataset', '@id': url, url, name: `${site.name}: open data`, description: site.summary, inLanguage: site.language,
+    creator: { '@type': 'Organization', name: site.name, url: site.address }, ...(site.licence && { license: site.licence.address }),
+    distribution: files.map(({ name, type }) => ({ '@type': 'DataDownload', name, encodingFormat: type, contentUrl: absolute(url, name) })),
+  };
+}
+
 function reportData({ address, title, publisher, author, paywall }: Source): object {
   return {
     '@type': 'CreativeWork', ...(address && { url: address }), ...(title && { name: title }), ...(author && { author }),

@@ -83,6 +83,7 @@ describe('a picture', () => {
     for (const path of pictures) {
       await page.goto(served.address + path.slice(1));
       expect(await faults(page), path).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(720);
       expect(await page.locator('svg.picture text').first().evaluate((text) => getComputedStyle(text).fill), path).toMatch(/rgb\((0, 0, 0|51, 51, 51)\)/);
     }
     await page.close();

@@ -148,7 +148,7 @@ describe('an article page', () => {
 
 describe('a partnership page', () => {
   it('derives its status from what happened', () => {
-    expect(page(fixture.dist, '/partnerships/shared-test/')('.page-head .lead').text().trim()).toBe('Ended Ended on 31 December 2018, after more than 3 years; proposed in about 2014.');
+    expect(page(fixture.dist, '/partnerships/shared-test/')('.page-head .lead').text().trim()).toBe('Ended on 31 December 2018, after more than 3 years; proposed in about 2014.');
   });
 
   it('shows every event and claim with its own address, its source and how sure we are', () => {

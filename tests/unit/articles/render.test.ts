@@ -92,6 +92,7 @@ describe('Links', () => {
 describe('Components', () => {
   it.each([
     ['a figure', '<Figure src="./a.jpg" alt="b" />', '<figure><img data-image="0" alt="b"></figure>'],
+    ['a drawing', '<Figure src="./a.png" alt="b" kind="drawing" />', '<figure class="is-drawing"><img data-image="0" alt="b"></figure>'],
     ['a quote', '<Quote from="a">\n\n*b*\n\n</Quote>', '<figure class="quote"><blockquote><p><em>b</em></p></blockquote><figcaption>a</figcaption></figure>'],
     ['a quote with its source', '<Quote from="a" href="https://b.example/">\n\nc\n\n</Quote>', '<figure class="quote"><blockquote cite="https://b.example/"><p>c</p></blockquote><figcaption><a href="https://b.example/">a</a></figcaption></figure>'],
     ['a note', '<Note>\n\na\n\n- b\n\n</Note>', '<div class="note" role="note"><p>a</p><ul>\n<li>b</li>\n</ul></div>'],

@@ -56,12 +56,20 @@ describe('Where a partnership stands', () => {
     expect(status(['started', '2011'], ['exit-intended', 'unknown'])).toBe('running: Began in 2011; no end is on record; a member’s wish to leave was noted.');
   });
 
-  const contract = (day: string) => statusOf(partnership.parse({
-    ...shared('a', [['contract', '2010-12-10'], ['started', '2011-04']]).data, events: shared('a', [['contract', '2010-12-10'], ['started', '2011-04']]).data.events.map((event, at) => (at === 0 ? { ...event, plannedEnd: '2016' } : event)),
-  }), day);
+  const contract = (day: string, ...later: [string, string][]) => {
+    const { data } = shared('a', [['contract', '2010-12-10'], ['started', '2011-04'], ...later]);
+    return statusOf(partnership.parse({ ...data, events: data.events.map((event, at) => (at === 0 ? { ...event, plannedEnd: '2016' } : event)) }), day);
+  };
 
   it('is not called running once the end that was planned is past and nobody has reported one', () => {
     expect(contract('2017-01-01')).toEqual({ state: 'overdue', sentence: 'Began in April 2011 and was to end in 2016; last reported in April 2011; whether it did is not on record.' });
     expect(contract('2016-12-31').state).toBe('running');
+    expect(contract('2026-11-22', ['ended', '2016-04']).state).toBe('ended');
+  });
+
+  it('goes on past its planned end where something is reported since', () => {
+    expect(contract('2026-11-22', ['reviewed', '2018']).state).toBe('running');
+    expect(contract('2026-11-22', ['reviewed', '2016-05']).state).toBe('overdue');
+    expect(contract('2026-11-22', ['reviewed', 'unknown']).state).toBe('overdue');
   });
 });

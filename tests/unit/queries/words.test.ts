@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { imprintOf } from '../../../src/queries/imprint.ts';
 import { amountText } from '../../../src/queries/partnership-words.ts';
 import { roleText } from '../../../src/queries/people.ts';
-import { articleData, breadcrumbData } from '../../../src/queries/structured-data.ts';
-import { claimTypes, eventTypes, governances, kinds } from '../../../src/schema/partnership.ts';
+import { articleData, breadcrumbData, datasetData } from '../../../src/queries/structured-data.ts';
+import { claimTypes } from '../../../src/schema/claim.ts';
+import { eventTypes } from '../../../src/schema/event.ts';
+import { governances, kinds } from '../../../src/schema/partnership.ts';
 import { claimNames, eventNames, governanceNames, kindNames } from '../../../src/queries/partnership-words.ts';
 import { article, place, record, site, someone, talk } from './stored.ts';
 
@@ -53,6 +55,14 @@ describe('What search engines are told', () => {
     expect(told({ updated: '2011-01-01' })).toMatchObject({
       '@type': 'BlogPosting', url: 'https://test-pump.example/posts/2010/hello/', datePublished: '2010-09-10', dateModified: '2011-01-01', author: { name: 'rose', url: 'https://test-pump.example/people/rose/' }, commentCount: 0,
     });
+  });
+
+  it('is where the open data can be had, and on what terms', () => {
+    const licence = { name: 'CC-BY-4.0', title: 'Attribution', address: 'https://licence.example/' };
+    expect(datasetData([{ name: 'events.csv', type: 'text/csv' }], { ...site, licence })).toMatchObject({
+      '@type': 'Dataset', license: 'https://licence.example/', distribution: [{ contentUrl: 'https://test-pump.example/data/events.csv', encodingFormat: 'text/csv' }],
+    });
+    expect(datasetData([], site)).not.toHaveProperty('license');
   });
 
   it('is the report on which a news item is based', () => {
