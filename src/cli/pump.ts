@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { CouldNotRun } from './could-not-run.ts';
 import { checkVerb } from './verbs/check.ts';
+import { exportVerb } from './verbs/export.ts';
 import { importVerb } from './verbs/import.ts';
 
 const program = new Command('pump')
@@ -11,7 +12,7 @@ const program = new Command('pump')
   .addHelpText('after', '\nExit status: 0 clean, 1 findings, 2 could not run.')
   .showHelpAfterError('Type "npx pump help" for the verbs and how they are used.')
   .exitOverride();
-for (const verb of [checkVerb(), importVerb()]) program.addCommand(verb.exitOverride().showHelpAfterError(`Type "npx pump help ${verb.name()}" to see how it is used.`));
+for (const verb of [checkVerb(), importVerb(), exportVerb()]) program.addCommand(verb.exitOverride().showHelpAfterError(`Type "npx pump help ${verb.name()}" to see how it is used.`));
 
 try {
   await program.parseAsync();

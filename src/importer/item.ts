@@ -14,7 +14,7 @@ import type { Attachment, HtmlContext, Picture } from './html/context.ts';
 import { passes, pictureAddresses, readHtml, writeBody } from './html/convert.ts';
 import { lineOfWords, paragraphsOfWords } from './html/words.ts';
 import { newLink } from './links.ts';
-import { ownItem, type OwnItem } from './own.ts';
+import { ownItem, withoutStanding, type OwnItem } from './own.ts';
 import { keyOf } from './plan/tags.ts';
 import type { Plan, Task } from './plan/plan.ts';
 import type { Library } from './library.ts';
@@ -40,13 +40,13 @@ export async function convertItem(item: WxrItem, task: Task, plan: Plan, library
     if (!notes.some(({ code, text }) => code === one.code && text === one.text)) notes.push(one);
   };
   const own = ownItem(item.meta['_parish_pump'], item.content);
-  const { body, pictures } = own && passes(own.body) ? await ownBody(own, task, library, item) : await bodyOf(item, task, plan, library, note);
+  const { body, pictures } = own && passes(withoutStanding(own.body)) ? await ownBody(own, task, library, item) : await bodyOf(item, task, plan, library, note);
   const title = titleOf(item, note);
   if (body === undefined) {
     note({ code: 'not-written', text: 'Its text cannot be written in any form that the checks let through; the item was left out.' });
     return { place: item.place, files: [], pictures: [], title, notes, shown: 0, mentions: 0 };
   }
-  const fields = (own && ownFields(own, task)) ?? (item.type === 'page' ? pageFields(item, task, plan, title, note) : postFields(item, task, plan, title, note));
+  const fields = (own && ownFields(own, task, plan)) ?? (item.type === 'page' ? pageFields(item, task, plan, title, note) : postFields(item, task, plan, title, note));
   const { id } = task.place;
   const thread = threadOf(item, task, now, own?.thread, note);
   const mentions = mentionsOf(item, task, plan.mentions, now, note);
@@ -197,8 +197,10 @@ function tagsOf(item: WxrItem, { tags }: Plan, note: Say): Record<keyof typeof M
 const shapes = { posts: post, news, pages: page };
 
 /** The fields that an export of this site carried, where they still fit their shape; the place and the old addresses are this import's. */
-function ownFields({ kind, fields }: OwnItem, { place, draft }: Task): Record<string, unknown> | undefined {
-  if (!shapes[kind].safeParse(fields).success || !place.id.startsWith(`${kind}/`)) return undefined;
+function ownFields({ kind, fields }: OwnItem, { place, draft }: Task, { known }: Plan): Record<string, unknown> | undefined {
+  const { success, data } = shapes[kind].safeParse(fields);
+  if (!success || !place.id.startsWith(`${kind}/`)) return undefined;
+  if ('author' in data && !(known.people.has(data.author) && (['boroughs', 'partnerships', 'topics'] as const).every((register) => data[register].every((slug) => known[register].has(slug))))) return undefined;
   if (kind !== 'pages' && yearOf(String(fields['published'])) !== place.id.split('/')[1]) return undefined;
   return { ...fields, ...(draft && { draft: true }) };
 }

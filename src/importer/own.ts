@@ -37,7 +37,7 @@ const mention = z.object({ of: z.string(), file: z.string().regex(/^\d{4}\/[a-z0
 export type OwnMention = z.infer<typeof mention>;
 
 export const ownItem = (json: string | undefined, content: string): OwnItem | undefined => read(item, json, content);
-export const ownMention = (json: string | undefined, content: string): OwnMention | undefined => read(mention, json, content);
+export const ownMention = (json: string | undefined, content?: string): OwnMention | undefined => read(mention, json, content);
 /** Without `content` the id alone is asked for. */
 export const ownComment = (json: string | undefined, content?: string): OwnComment | undefined => read(comment, json, content);
 
@@ -53,3 +53,6 @@ function read<T extends z.ZodType<{ of: string }>>(shape: T, json: string | unde
 
 /** WordPress may change line ends and space at the edges on its way. */
 export const ownDigest = (content: string): string => digest(content.replace(/\r\n?/g, '\n').trim());
+
+/** Standing pages may have these two components, which say what the site already says. */
+export const withoutStanding = (body: string): string => body.replace(/^<(?:Editor|Imprint) \/>$/gm, '');

@@ -1,6 +1,5 @@
 /** The report as Markdown, for the person who moves house. */
 import type { Link, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { fitLine } from '../text/fit.ts';
@@ -8,7 +7,7 @@ import { count, groupBy, inWords } from '../text/list.ts';
 import { isWebAddress } from '../text/url.ts';
 import type { ItemReport, Report } from './report.ts';
 
-const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-' }).freeze();
+const writer = unified().use(remarkStringify, { bullet: '-' }).freeze();
 
 /** The whole report: the counts, what a person should look at, what was kept out, and every item once. */
 export function reportText(report: Report): string {
@@ -46,8 +45,13 @@ const byCode = (codes: Record<string, number>): string => {
 /** Items with something to say, under the name of their file. */
 function lookAt({ items }: Report): RootContent[] {
   const noted = items.filter(({ notes }) => notes.length > 0);
-  return noted.length === 0 ? [] : [heading(2, 'Worth a look'), { type: 'list', spread: false, children: noted.map(({ file, notes }) => item([{ type: 'text', value: file ?? '' }], notes.map(({ text }) => fitLine(text, 500)))) }];
+  return noted.length === 0 ? [] : [heading(2, 'Worth a look'), { type: 'list', spread: false, children: noted.map(({ file, notes }) => item([{ type: 'text', value: file ?? '' }], shortened(notes))) }];
 }
+
+/** Three of a kind are enough to know; the report for programs has them all. */
+const shortened = (notes: ItemReport['notes']): string[] => [...groupBy(notes, ({ code }) => code).values()].flatMap((group) => [
+  ...group.slice(0, 3).map(({ text }) => fitLine(text, 500)), ...(group.length > 3 ? [`and ${group.length - 3} more of this kind.`] : []),
+]);
 
 function tags({ tags: fates, nearDuplicates }: Report): RootContent[] {
   return [

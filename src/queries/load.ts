@@ -19,7 +19,8 @@ export function loadRecord(): Promise<SiteRecord> {
 async function load(): Promise<SiteRecord> {
   const names = ['posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'threads', 'mentions'] as const;
   const entries = await Promise.all(names.map(async (name) => [name, (await getCollection(name)).map(opened)]));
-  return joinUp(Object.fromEntries(entries) as Stored, { now: Date.now(), unpublished: DEVELOPMENT });
+  const pages = (await standingPages()).map(({ id, data }) => ({ id, data }));
+  return joinUp({ ...(Object.fromEntries(entries) as Stored), pages }, { now: Date.now(), unpublished: DEVELOPMENT });
 }
 
 /** A record as it was before it was stored as one text. */

@@ -51,7 +51,7 @@ function wordsOf({ author, content }: WxrComment, kind: 'pingback' | 'trackback'
   const [, bold, rest] = /^\s*<strong>([\s\S]*?)<\/strong>([\s\S]*)$/i.exec(content) ?? [undefined, undefined, content];
   const name = clean(lineOfWords(author), 250, say);
   const excerpt = clean(plainText(rest ?? '').replace(/^\s*\[(?:\.\.\.|…)\]/, '').replace(/\[(?:\.\.\.|…)\]\s*$/, ''), 252, say);
-  return kind === 'pingback' ? { title: name, author: undefined, excerpt } : { title: bold === undefined ? undefined : clean(lineOfWords(bold), 250, say), author: name, excerpt };
+  return kind === 'pingback' ? { title: name, author: undefined, excerpt } : bold === undefined ? { title: name, author: undefined, excerpt } : { title: clean(lineOfWords(bold), 250, say), author: name, excerpt };
 }
 
 function clean(text: string, most: number, say: (code: string, text: string) => void): string | undefined {

@@ -6,11 +6,11 @@ import { withoutControls } from '../html/words.ts';
 import { toString } from 'hast-util-to-string';
 
 /** What WordPress lets comments hold, and what older versions and plugins let through. Anything else was typed as text. */
-const TAGS = 'a|abbr|acronym|address|b|big|blockquote|br|cite|code|del|div|em|h[1-6]|hr|i|img|ins|kbd|li|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|var';
+const TAGS = 'a|abbr|acronym|address|b|big|blockquote|br|cite|code|dd|del|div|dl|dt|em|h[1-6]|hr|i|img|ins|kbd|li|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|var';
 const TYPED = new RegExp(`<(?!/?(?:${TAGS})(?=[\\s/>])|!--)`, 'gi');
 
 const PARAGRAPH = new Set(['p', 'div', 'blockquote', 'ul', 'ol', 'pre', 'address', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr']);
-const LINE = new Set(['br', 'li', 'tr']);
+const LINE = new Set(['br', 'dt', 'dd']);
 
 /** The text as a reader saw it. Markup that WordPress would have shown as text stays text. */
 export function plainText(html: string): string {
@@ -23,16 +23,16 @@ export function plainText(html: string): string {
   }
 }
 
-function textOf(nodes: readonly (RootContent | ElementContent)[], quoted = false): string {
+function textOf(nodes: readonly (RootContent | ElementContent)[]): string {
   return nodes.map((node) => {
     if (node.type === 'text') return node.value;
     if (node.type !== 'element') return '';
     if (node.tagName === 'a') return linkText(toString(node), property(node, 'href').trim(), below(node, 'img').map((image) => property(image, 'alt')).join(' '));
     if (node.tagName === 'img') return [property(node, 'alt'), property(node, 'src')].filter(Boolean).join(' ');
-    const inner = textOf(node.children, quoted || node.tagName === 'blockquote');
+    if (node.tagName === 'tr') return `\n${below(node, 'td', 'th').map((cell) => oneLine(textOf(cell.children))).filter(Boolean).join(', ')}`;
+    const inner = textOf(node.children);
     if (node.tagName === 'blockquote') return `\n\n${tidy(inner).split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')}\n\n`;
     if (node.tagName === 'li') return `\n- ${inner.trim()}`;
-    if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `;
     return PARAGRAPH.has(node.tagName) ? `\n\n${inner}\n\n` : LINE.has(node.tagName) ? `\n${inner}` : inner;
   }).join('');
 }

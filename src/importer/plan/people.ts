@@ -19,9 +19,9 @@ export type People = {
 /** Decides for every author of a public post. */
 export function planPeople(authors: readonly WxrAuthor[], posts: readonly Brief[], existing: Existing, map: TagMap): People {
   const people: People = { byLogin: new Map(), newPeople: [], fates: [] };
-  const names = new Map(authors.map(({ login, name }) => [login, name]));
+  const names = new Map(authors.flatMap(({ login, name }) => [[login, name], [slugify(login), name]]));
   for (const login of new Set(posts.map(({ author }) => author))) {
-    const name = nameOf(names.get(login) || login, people.newPeople.length + 1);
+    const name = nameOf(names.get(login) || names.get(slugify(login)) || login, people.newPeople.length + 1);
     const mapped = map.author([login, name]);
     const known = mapped ?? existing.registers.people.byName.get(fold(name));
     const taken = known !== undefined && existing.councillors.has(known);

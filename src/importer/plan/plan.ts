@@ -6,7 +6,7 @@ import type { Survey, Brief } from '../survey.ts';
 import type { TagMap } from '../tag-map.ts';
 import { dayOf, isDate } from '../../text/date.ts';
 import { hostOf } from '../../text/url.ts';
-import { ownComment } from '../own.ts';
+import { ownComment, ownMention } from '../own.ts';
 import { planPeople, type People } from './people.ts';
 import { pathOf, Places, type Place } from './places.ts';
 import { planTags, type Tags } from './tags.ts';
@@ -40,6 +40,8 @@ export type Plan = {
   /** Mentions that are in the content folder already. */
   mentions: Set<string>;
   drafts: boolean;
+  /** What stands in the registers, with what is to be added. */
+  known: Record<'boroughs' | 'partnerships' | 'topics' | 'people', Set<string>>;
 };
 
 export function planImport(survey: Survey, existing: Existing, options: { drafts: boolean; map: TagMap; today: string; fileOf: (key: string) => string | undefined }): Plan {
@@ -48,6 +50,7 @@ export function planImport(survey: Survey, existing: Existing, options: { drafts
     tasks: new Map(), kept: new Map(), addresses: new Map(), attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
     tags: { byTerm: new Map(), newTopics: [], fates: [], nearDuplicates: [] }, people: { byLogin: new Map(), newPeople: [], fates: [] },
     host, takesLetters: existing.takesLetters, mentions: existing.mentions, drafts: options.drafts,
+    known: { boroughs: existing.registers.boroughs.slugs, partnerships: existing.registers.partnerships.slugs, topics: existing.registers.topics.slugs, people: existing.registers.people.slugs },
   };
   const wanted = sort(survey.items, plan, options.drafts);
   placeAll(wanted, plan, existing, options, host);
@@ -55,7 +58,7 @@ export function planImport(survey: Survey, existing: Existing, options: { drafts
   giveIds(wanted, plan, existing);
   const posts = wanted.filter(({ type }) => type === 'post');
   plan.tags = planTags(survey.terms, posts, existing.registers, options.map);
-  plan.people = planPeople(survey.authors, posts, existing, options.map);
+  plan.people = planPeople(survey.authors, posts.filter(({ own }) => own?.kind !== 'news'), existing, options.map);
   return plan;
 }
 
@@ -126,7 +129,7 @@ function giveIds(items: readonly (Brief & { draft: boolean })[], plan: Plan, exi
   const taken = new Set(existing.commentIds);
   for (const { comments, draft, place } of items) {
     plan.tasks.get(place)!.comments = comments.map(({ id, approved, type, own }) => {
-      const fate: CommentFate = draft ? { code: 'on-draft', why: 'on an item that is not public' } : commentFateOf({ approved: ownComment(own)?.withheld ? '1' : approved, type });
+      const fate: CommentFate = draft ? { code: 'on-draft', why: 'on an item that is not public' } : commentFateOf({ approved: isKept(own) ? '1' : approved, type });
       if (fate !== 'comment') return { fate, id: '' };
       const base = ownComment(own)?.id ?? (/^[1-9]\d{0,18}$/.test(id) ? id : `c${place}`);
       let free = base;
@@ -136,6 +139,9 @@ function giveIds(items: readonly (Brief & { draft: boolean })[], plan: Plan, exi
     });
   }
 }
+
+/** What an export of this site carried as withheld or held stays so here; it is not public there either. */
+const isKept = (own: string | undefined): boolean => ownComment(own)?.withheld !== undefined || ['held', 'withheld'].includes(String(ownMention(own)?.fields['status']));
 
 /** The day on which an export was made, for what has no date of its own. */
 export function dayOfExport(published: string, now: number): string {
