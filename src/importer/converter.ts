@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { convertItem, type Outcome } from './item.ts';
 import { Library } from './library.ts';
-import type { Plan } from './plan/plan.ts';
+import type { Around, Task } from './plan/plan.ts';
 import type { WxrItem } from './wxr/records.ts';
 
 /** What a thread needs to know. */
-export type Shared = { plan: Plan; uploads: string | undefined; now: number };
+export type Shared = { around: Around; uploads: string | undefined; now: number };
+export type Work = { item: WxrItem; task: Task };
 
 /** Starting a thread takes longer than so many items. */
 const FEW = 200;
@@ -23,20 +24,20 @@ export class Converter {
   readonly #workers: { worker: Worker; waiting: Map<number, (outcomes: Outcome[]) => void>; fail: (error: unknown) => void }[] = [];
   readonly #under = new Set<Promise<void>>();
   readonly #done: (outcomes: Outcome[]) => void;
-  #batch: WxrItem[] = [];
+  #batch: Work[] = [];
   #number = 0;
   #failure: unknown;
 
-  /** `done` is told what has been converted, in any order. */
-  constructor(shared: Shared, done: (outcomes: Outcome[]) => void) {
+  /** For so many `items`; `done` is told what has been converted, in any order. */
+  constructor(shared: Shared, items: number, done: (outcomes: Outcome[]) => void) {
     this.#shared = shared;
     this.#done = done;
-    this.#library = new Library(shared.plan.attachments, shared.plan.attachmentPages, shared.uploads);
-    if (shared.plan.tasks.size > FEW) for (let number = 0; number < Math.min(availableParallelism(), MOST_THREADS); number += 1) this.#start();
+    this.#library = new Library(shared.around.attachments, shared.around.attachmentPages, shared.uploads);
+    if (items > FEW) for (let number = 0; number < Math.min(availableParallelism(), MOST_THREADS); number += 1) this.#start();
   }
 
-  async add(item: WxrItem): Promise<void> {
-    this.#batch.push(item);
+  async add(work: Work): Promise<void> {
+    this.#batch.push(work);
     if (this.#batch.length >= BATCH) await this.#send();
   }
 
@@ -64,7 +65,7 @@ export class Converter {
     void work.finally(() => this.#under.delete(work));
   }
 
-  #ask(items: WxrItem[]): Promise<Outcome[]> {
+  #ask(items: Work[]): Promise<Outcome[]> {
     const least = this.#workers.reduce((best, one) => (one.waiting.size < best.waiting.size ? one : best));
     const number = ++this.#number;
     return new Promise((resolve, reject) => {
@@ -75,7 +76,7 @@ export class Converter {
   }
 
   #start(): void {
-    const worker = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: this.#shared, resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 160 } });
+    const worker = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: this.#shared, resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 160 } });
     const one = { worker, waiting: new Map<number, (outcomes: Outcome[]) => void>(), fail: (error: unknown): void => { this.#failure ??= error; } };
     worker.on('message', ({ number, outcomes }: { number: number; outcomes: Outcome[] }) => {
       one.waiting.get(number)?.(outcomes);
@@ -89,8 +90,8 @@ export class Converter {
   }
 }
 
-export async function convertAll(items: readonly WxrItem[], { plan, now }: Shared, library: Library): Promise<Outcome[]> {
+export async function convertAll(items: readonly Work[], { around, now }: Shared, library: Library): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const item of items) outcomes.push(await convertItem(item, plan.tasks.get(item.place)!, plan, library, now));
+  for (const { item, task } of items) outcomes.push(await convertItem(item, task, around, library, now));
   return outcomes;
 }

@@ -96,7 +96,7 @@ function parsed(json: string): unknown {
   }
 }
 
-function putRegisters({ tags, people, host }: Plan, put: (file: string, key: string, text: string) => void): void {
+function putRegisters({ tags, people, around: { host } }: Plan, put: (file: string, key: string, text: string) => void): void {
   for (const { slug, name, summary } of tags.newTopics) put(`topics/${slug}.yaml`, `${host} topic ${slug}`, writeYaml({ name, summary }));
   for (const { slug, name } of people.newPeople) {
     put(`people/${slug}.yaml`, `${host} person ${slug}`, writeYaml({ name, handle: slug, roles: [{ title: 'Councillor', kind: 'councillor' }] }));
@@ -106,13 +106,16 @@ function putRegisters({ tags, people, host }: Plan, put: (file: string, key: str
 /** The second reading: texts are turned into documents and written, a batch at a time. */
 async function writeItems({ file, uploads, now }: Options, plan: Plan, shelf: Shelf, counts: Record<Put, number>, progress: (read: number) => void): Promise<Map<number, Outcome & { put: Put }>> {
   const outcomes = new Map<number, Outcome & { put: Put }>();
-  const converter = new Converter({ plan, uploads, now }, (done) => {
+  const converter = new Converter({ around: plan.around, uploads, now }, plan.tasks.size, (done) => {
     for (const outcome of done) outcomes.set(outcome.place, slim(outcome, putOutcome(outcome, shelf, counts)));
     shelf.settle();
   });
   try {
     for await (const { records, read } of readExport(file)) {
-      for (const record of records) if (record.kind === 'item' && plan.tasks.has(record.item.place)) await converter.add(record.item);
+      for (const record of records) {
+        const task = record.kind === 'item' ? plan.tasks.get(record.item.place) : undefined;
+        if (record.kind === 'item' && task) await converter.add({ item: record.item, task });
+      }
       progress(read);
     }
     await converter.settle();

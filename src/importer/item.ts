@@ -1,5 +1,5 @@
 /** One item of an export → the files of the record that it becomes. */
-import { fromHtml } from 'hast-util-from-html';
+import { parseHtml } from './html/parse.ts';
 import { news } from '../schema/news.ts';
 import { page } from '../schema/page.ts';
 import { post } from '../schema/post.ts';
@@ -16,7 +16,7 @@ import { lineOfWords, paragraphsOfWords } from './html/words.ts';
 import { newLink } from './links.ts';
 import { ownItem, withoutStanding, type OwnItem } from './own.ts';
 import { keyOf } from './plan/tags.ts';
-import type { Plan, Task } from './plan/plan.ts';
+import type { Around, Task } from './plan/plan.ts';
 import type { Library } from './library.ts';
 import type { WxrItem } from './wxr/records.ts';
 
@@ -34,22 +34,22 @@ export type Outcome = {
   mentions: number;
 };
 
-export async function convertItem(item: WxrItem, task: Task, plan: Plan, library: Library, now: number): Promise<Outcome> {
+export async function convertItem(item: WxrItem, task: Task, around: Around, library: Library, now: number): Promise<Outcome> {
   const notes: Note[] = [...task.place.notes];
   const note = (one: Note): void => {
     if (!notes.some(({ code, text }) => code === one.code && text === one.text)) notes.push(one);
   };
   const own = ownItem(item.meta['_parish_pump'], item.content);
-  const { body, pictures } = own && passes(withoutStanding(own.body)) ? await ownBody(own, task, library, item) : await bodyOf(item, task, plan, library, note);
+  const { body, pictures } = own && passes(withoutStanding(own.body)) ? await ownBody(own, task, library, item) : await bodyOf(item, task, around, library, note);
   const title = titleOf(item, note);
   if (body === undefined) {
     note({ code: 'not-written', text: 'Its text cannot be written in any form that the checks let through; the item was left out.' });
     return { place: item.place, files: [], pictures: [], title, notes, shown: 0, mentions: 0 };
   }
-  const fields = (own && ownFields(own, task, plan)) ?? (item.type === 'page' ? pageFields(item, task, plan, title, note) : postFields(item, task, plan, title, note));
+  const fields = (own && ownFields(own, task, around)) ?? (item.type === 'page' ? pageFields(item, task, around, title, note) : postFields(item, task, around, title, note));
   const { id } = task.place;
   const thread = threadOf(item, task, now, own?.thread, note);
-  const mentions = mentionsOf(item, task, plan.mentions, now, note);
+  const mentions = mentionsOf(item, task, around.mentions, now, note);
   return {
     place: item.place, pictures, title, notes, shown: thread.shown, mentions: mentions.length,
     files: [
@@ -63,12 +63,12 @@ export async function convertItem(item: WxrItem, task: Task, plan: Plan, library
 type Body = { body: string | undefined; pictures: Outcome['pictures'] };
 type Say = (note: Note) => void;
 
-async function bodyOf(item: WxrItem, task: Task, plan: Plan, library: Library, note: Say): Promise<Body> {
+async function bodyOf(item: WxrItem, task: Task, around: Around, library: Library, note: Say): Promise<Body> {
   const say = (code: string, text: string) => note({ code, text });
-  const content = fillBlocks(item.content, (id) => plan.reusable.get(id), { note: say });
+  const content = fillBlocks(item.content, (id) => around.reusable.get(id), { note: say });
   const shortcodes: HtmlContext['shortcodes'] = [];
   const read = attempt(() => readHtml(content, { shortcodes, note: say }));
-  const base = item.link || `https://${plan.host}/`;
+  const base = item.link || `https://${around.host}/`;
   const shown = new Map<string, Picture>();
   const copies = new Map<string, string>();
   const gallery = (ids: readonly string[] | undefined): Attachment[] => library.gallery(item.id, ids);
@@ -78,7 +78,7 @@ async function bodyOf(item: WxrItem, task: Task, plan: Plan, library: Library, n
     kind: item.type === 'page' ? 'page' : 'article', base, shortcodes, note: say, cited: [], footnotes: footnotesOf(item.meta['footnotes']), gallery,
     attachment: (url) => library.attachment(url, base),
     picture: (url) => shown.get(url) ?? { missing: 'its address is not that of a file' },
-    link: (href) => linkOf(href, base, plan, say),
+    link: (href) => linkOf(href, base, around, say),
   };
   const body = writeBody(content, read?.tree, context);
   sayFeatured(item, library, content, say);
@@ -95,8 +95,8 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
-function linkOf(href: string, base: string, plan: Plan, say: (code: string, text: string) => void): string | undefined {
-  const link = newLink(href, base, plan);
+function linkOf(href: string, base: string, around: Around, say: (code: string, text: string) => void): string | undefined {
+  const link = newLink(href, base, around);
   if (link === undefined) say('link-dropped', `A link to "${fitLine(href, 200)}" is not one that a page may have; its words were kept.`);
   return link;
 }
@@ -151,30 +151,30 @@ function summaryOf(item: WxrItem, title: string, most: number): string {
   return fitLine(lineOfWords(item.excerpt), most) || fitLine(wordsOf(item), 240) || title;
 }
 
-function postFields(item: WxrItem, { place, draft }: Task, plan: Plan, title: string, note: Say): Record<string, unknown> {
-  const tags = tagsOf(item, plan, note);
+function postFields(item: WxrItem, { place, draft }: Task, around: Around, title: string, note: Say): Record<string, unknown> {
+  const tags = tagsOf(item, around, note);
   const modified = momentOf({ gmt: item.modifiedGmt, local: item.modified });
   return {
     title, summary: summaryOf(item, title, 400), published: place.published,
     updated: modified && dayOf(modified) > dayOf(place.published) ? modified : undefined,
-    author: plan.people.byLogin.get(item.author), boroughs: listed(tags.boroughs), partnerships: listed(tags.partnerships), topics: listed(tags.topics),
-    draft: draft || undefined, discussion: discussionOf(item, plan, note), aliases: listed(place.aliases),
+    author: around.people.get(item.author), boroughs: listed(tags.boroughs), partnerships: listed(tags.partnerships), topics: listed(tags.topics),
+    draft: draft || undefined, discussion: discussionOf(item, around, note), aliases: listed(place.aliases),
   };
 }
 
-function pageFields(item: WxrItem, { place, parent }: Task, plan: Plan, title: string, note: Say): Record<string, unknown> {
+function pageFields(item: WxrItem, { place, parent }: Task, around: Around, title: string, note: Say): Record<string, unknown> {
   const modified = momentOf({ gmt: item.modifiedGmt, local: item.modified }) ?? place.published;
   const order = /^-?\d{1,6}$/.test(item.order) ? Number(item.order) : 0;
   return {
     title, summary: summaryOf(item, title, 300), updated: dayOf(modified) > dayOf(place.published) ? dayOf(modified) : dayOf(place.published),
     // The site's own pages stand first in the list at the foot.
-    order: parent === undefined ? order + 100 : undefined, parent, discussion: discussionOf(item, plan, note), aliases: listed(place.aliases),
+    order: parent === undefined ? order + 100 : undefined, parent, discussion: discussionOf(item, around, note), aliases: listed(place.aliases),
   };
 }
 
 const listed = (list: string[]): string[] | undefined => (list.length > 0 ? list : undefined);
 
-function discussionOf({ commentStatus, pingStatus }: WxrItem, { takesLetters }: Plan, note: Say): Record<string, string> {
+function discussionOf({ commentStatus, pingStatus }: WxrItem, { takesLetters }: Around, note: Say): Record<string, string> {
   const wanted = commentStatus === 'open' ? 'open' : 'closed';
   if (wanted === 'open' && !takesLetters) note({ code: 'comments-closed', text: 'Its comments were open. They are closed here, since site.yaml gives no address to write to (editor).' });
   return { comments: takesLetters ? wanted : 'closed', trackbacks: pingStatus === 'open' ? 'open' : 'closed' };
@@ -182,10 +182,10 @@ function discussionOf({ commentStatus, pingStatus }: WxrItem, { takesLetters }: 
 
 const MOST_TAGS = { boroughs: 60, partnerships: 60, topics: 100 };
 
-function tagsOf(item: WxrItem, { tags }: Plan, note: Say): Record<keyof typeof MOST_TAGS, string[]> {
+function tagsOf(item: WxrItem, { tags }: Around, note: Say): Record<keyof typeof MOST_TAGS, string[]> {
   const found = { boroughs: new Set<string>(), partnerships: new Set<string>(), topics: new Set<string>() };
   for (const tag of item.tags) {
-    const target = tags.byTerm.get(keyOf(tag));
+    const target = tags.get(keyOf(tag));
     if (!target) continue;
     const set = found[target.register];
     if (set.size < MOST_TAGS[target.register]) set.add(target.slug);
@@ -197,7 +197,7 @@ function tagsOf(item: WxrItem, { tags }: Plan, note: Say): Record<keyof typeof M
 const shapes = { posts: post, news, pages: page };
 
 /** The fields that an export of this site carried, where they still fit their shape; the place and the old addresses are this import's. */
-function ownFields({ kind, fields }: OwnItem, { place, draft }: Task, { known }: Plan): Record<string, unknown> | undefined {
+function ownFields({ kind, fields }: OwnItem, { place, draft }: Task, { known }: Around): Record<string, unknown> | undefined {
   const { success, data } = shapes[kind].safeParse(fields);
   if (!success || !place.id.startsWith(`${kind}/`)) return undefined;
   if ('author' in data && !(known.people.has(data.author) && (['boroughs', 'partnerships', 'topics'] as const).every((register) => data[register].every((slug) => known[register].has(slug))))) return undefined;
@@ -208,7 +208,7 @@ function ownFields({ kind, fields }: OwnItem, { place, draft }: Task, { known }:
 async function ownBody({ body }: OwnItem, task: Task, library: Library, item: WxrItem): Promise<Body> {
   const copies = new Map<string, string>();
   const parent = task.place.id.slice(0, task.place.id.lastIndexOf('/'));
-  for (const image of pictureAddresses(fromHtml(item.content, { fragment: true }))) {
+  for (const image of pictureAddresses(parseHtml(item.content))) {
     const found = await library.picture(image, item.link);
     const [, path] = /\/wp-content\/uploads\/(.+)$/.exec(image) ?? [];
     if ('source' in found && path?.startsWith(`${parent}/`) && !path.includes('..')) copies.set(found.source, decodeURIComponent(path));

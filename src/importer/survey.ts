@@ -47,7 +47,8 @@ export async function survey(path: string, progress: (read: number) => void = ()
 
 function addItem(found: Survey, item: WxrItem): void {
   const { content, excerpt, comments, meta, ...brief } = item;
-  found.items.push({ ...brief, own: ownPlace(item), comments: comments.map(({ id, approved, type, meta: own }) => ({ id, approved, type, own: own['_parish_pump'] })) });
+  // Strings that are cut from the file's text would keep all of it in memory; what has been through JSON stands alone.
+  found.items.push(JSON.parse(JSON.stringify({ ...brief, own: ownPlace(item), comments: comments.map(({ id, approved, type, meta: own }) => ({ id, approved, type, own: own['_parish_pump'] })) } satisfies Brief)) as Brief);
   if (item.type === 'wp_block' && item.status === 'publish' && !item.locked) found.reusable.set(item.id, content);
   if (item.type !== 'attachment' || !item.attachment) return;
   const alt = meta['_wp_attachment_image_alt'] ?? '';

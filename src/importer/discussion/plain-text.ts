@@ -1,6 +1,6 @@
 /** A comment's HTML → plain text: paragraphs, line breaks, and links as text and address. */
 import type { ElementContent, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { parseHtml } from '../html/parse.ts';
 import { below, oneLine, property } from '../handlers/kit.ts';
 import { withoutControls } from '../html/words.ts';
 import { toString } from 'hast-util-to-string';
@@ -16,7 +16,7 @@ const LINE = new Set(['br', 'dt', 'dd']);
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return tidy(html);
   try {
-    return tidy(textOf(fromHtml(withoutControls(html).replace(TYPED, '&lt;'), { fragment: true }).children));
+    return tidy(textOf(parseHtml(withoutControls(html).replace(TYPED, '&lt;')).children));
   } catch (error) {
     if (error instanceof RangeError) return tidy(html.replace(/<[^>]*>/g, ' '));
     throw error;

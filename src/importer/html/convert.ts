@@ -1,6 +1,6 @@
 /** The HTML of one item → the body of an MDX document that passes every check. */
 import type { Element, Root as Html } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { parseHtml } from './parse.ts';
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { readDocument } from '../../articles/document.ts';
@@ -23,7 +23,7 @@ const MOST_CHARACTERS = 1_900_000;
 /** Reads an item's text; throws a RangeError for one that is nested absurdly deep. */
 export function readHtml(content: string, context: Pick<HtmlContext, 'shortcodes' | 'note'>): Read {
   const classic = !hasBlocks(content);
-  return { tree: makeParagraphs(fromHtml(replaceShortcodes(withoutControls(content).replace(/\r\n?/g, '\n'), context), { fragment: true }), classic), classic };
+  return { tree: makeParagraphs(parseHtml(replaceShortcodes(withoutControls(content).replace(/\r\n?/g, '\n'), context)), classic), classic };
 }
 
 /** The addresses of all pictures in a text. */
@@ -92,7 +92,7 @@ function footnotes(context: HtmlContext, mdast: (html: Html) => Root): RootConte
   const out: RootContent[] = [];
   // A footnote may cite another.
   for (let at = 0; at < context.cited.length; at += 1) {
-    const html = fromHtml(context.footnotes.get(context.cited[at]!) ?? '', { fragment: true });
+    const html = parseHtml(context.footnotes.get(context.cited[at]!) ?? '');
     out.push({ type: 'footnoteDefinition', identifier: String(at + 1), children: mdast(makeParagraphs(html, false)).children as never });
   }
   return out;

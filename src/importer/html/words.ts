@@ -1,5 +1,5 @@
 /** HTML → plain words, without building a tree of it: for texts that are too deep or too odd, and for summaries. */
-import { fromHtml } from 'hast-util-from-html';
+import { parseHtml } from './parse.ts';
 import { toString } from 'hast-util-to-string';
 
 const BLOCK = /<\/?(?:p|div|br|hr|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|blockquote|pre|figure|figcaption|section|article|address|caption|cite)\b[^>]*>/gi;
@@ -17,7 +17,7 @@ export const lineOfWords = (html: string): string => paragraphsOfWords(html).joi
 
 /** Text with its HTML entities decoded, once. Signs that look like tags stay. */
 export function decoded(text: string): string {
-  return text.includes('&') ? toString(fromHtml(withoutControls(text).replaceAll('<', '&lt;'), { fragment: true })) : text;
+  return text.includes('&') ? toString(parseHtml(withoutControls(text).replaceAll('<', '&lt;'))) : text;
 }
 
 /** HTML without the codes of invisible control characters (`&#8;`), which no record may hold. From 128 to 159 browsers read other signs. */

@@ -21,14 +21,12 @@ export type Task = {
   parent: string | undefined;
 };
 
-/** All of it can be handed to another thread. */
-export type Plan = {
-  /** By the item's place in the file. */
-  tasks: Map<number, Task>;
-  /** Items that are kept out. */
-  kept: Map<number, { code: string; why: string }>;
-  tags: Tags;
-  people: People;
+/** What every item needs to know of the whole. It can be handed to another thread. */
+export type Around = {
+  /** What each category and tag became, by `keyOf`. */
+  tags: Tags['byTerm'];
+  /** Authors by login. */
+  people: People['byLogin'];
   /** Old paths and questions → new addresses: `/2010/09/waste`, `?p=12`. */
   addresses: Map<string, string>;
   attachments: Attachment[];
@@ -39,31 +37,40 @@ export type Plan = {
   takesLetters: boolean;
   /** Mentions that are in the content folder already. */
   mentions: Set<string>;
-  drafts: boolean;
   /** What stands in the registers, with what is to be added. */
   known: Record<'boroughs' | 'partnerships' | 'topics' | 'people', Set<string>>;
 };
 
+export type Plan = {
+  around: Around;
+  /** By the item's place in the file. */
+  tasks: Map<number, Task>;
+  /** Items that are kept out. */
+  kept: Map<number, { code: string; why: string }>;
+  tags: Tags;
+  people: People;
+};
+
 export function planImport(survey: Survey, existing: Existing, options: { drafts: boolean; map: TagMap; today: string; fileOf: (key: string) => string | undefined }): Plan {
   const host = hostOf(survey.channel.baseBlogUrl) || hostOf(survey.channel.link) || 'blog';
-  const plan: Plan = {
-    tasks: new Map(), kept: new Map(), addresses: new Map(), attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
-    tags: { byTerm: new Map(), newTopics: [], fates: [], nearDuplicates: [] }, people: { byLogin: new Map(), newPeople: [], fates: [] },
-    host, takesLetters: existing.takesLetters, mentions: existing.mentions, drafts: options.drafts,
-    known: { boroughs: existing.registers.boroughs.slugs, partnerships: existing.registers.partnerships.slugs, topics: existing.registers.topics.slugs, people: existing.registers.people.slugs },
-  };
+  const plan: Pick<Plan, 'tasks' | 'kept'> & { addresses: Around['addresses'] } = { tasks: new Map(), kept: new Map(), addresses: new Map() };
   const wanted = sort(survey.items, plan, options.drafts);
   placeAll(wanted, plan, existing, options, host);
   linkParents(wanted, plan);
   giveIds(wanted, plan, existing);
   const posts = wanted.filter(({ type }) => type === 'post');
-  plan.tags = planTags(survey.terms, posts, existing.registers, options.map);
-  plan.people = planPeople(survey.authors, posts.filter(({ own }) => own?.kind !== 'news'), existing, options.map);
-  return plan;
+  const tags = planTags(survey.terms, posts, existing.registers, options.map);
+  const people = planPeople(survey.authors, posts.filter(({ own }) => own?.kind !== 'news'), existing, options.map);
+  const { boroughs, partnerships, topics, people: persons } = existing.registers;
+  const around: Around = {
+    tags: tags.byTerm, people: people.byLogin, addresses: plan.addresses, host, attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
+    takesLetters: existing.takesLetters, mentions: existing.mentions, known: { boroughs: boroughs.slugs, partnerships: partnerships.slugs, topics: topics.slugs, people: persons.slugs },
+  };
+  return { around, tasks: plan.tasks, kept: plan.kept, tags, people };
 }
 
 /** Parts what comes along from what is kept out. */
-function sort(items: readonly Brief[], plan: Plan, drafts: boolean): (Brief & { draft: boolean })[] {
+function sort(items: readonly Brief[], plan: Pick<Plan, 'kept'>, drafts: boolean): (Brief & { draft: boolean })[] {
   return items.flatMap((item) => {
     const fate = fateOf(item, drafts);
     if (!fate.kept) return [{ ...item, draft: fate.draft }];
@@ -72,7 +79,7 @@ function sort(items: readonly Brief[], plan: Plan, drafts: boolean): (Brief & { 
   });
 }
 
-function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Plan, existing: Existing, { today, fileOf }: { today: string; fileOf: (key: string) => string | undefined }, host: string): void {
+function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, existing: Existing, { today, fileOf }: { today: string; fileOf: (key: string) => string | undefined }, host: string): void {
   const places = new Places(existing.addresses, fileOf, today);
   const seen = new Map<string, number>();
   for (const item of items) {
@@ -109,7 +116,7 @@ function addOnce(map: Map<string, string>, key: string, value: string): void {
 }
 
 /** Pages below pages: here they lie side by side, and each knows the one it belongs to. A circle is cut. */
-function linkParents(items: readonly Brief[], plan: Plan): void {
+function linkParents(items: readonly Brief[], plan: Pick<Plan, 'tasks'>): void {
   const pages = new Map(items.filter(({ type }) => type === 'page').map((item) => [item.id, item]));
   for (const item of pages.values()) {
     const task = plan.tasks.get(item.place)!;
@@ -125,7 +132,7 @@ function linkParents(items: readonly Brief[], plan: Plan): void {
 }
 
 /** Comments keep their numbers, so that old links to them arrive; a number that stands twice is given another. */
-function giveIds(items: readonly (Brief & { draft: boolean })[], plan: Plan, existing: Existing): void {
+function giveIds(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'>, existing: Existing): void {
   const taken = new Set(existing.commentIds);
   for (const { comments, draft, place } of items) {
     plan.tasks.get(place)!.comments = comments.map(({ id, approved, type, own }) => {
