@@ -1,6 +1,7 @@
 /** Items → outcomes: here for a few, on threads of their own for many, since turning HTML into Markdown is most of the work. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { convertItem, type Outcome } from './item.ts';
 import { Library } from './library.ts';
@@ -17,6 +18,8 @@ const BATCH = 40;
 /** More batches than this wait with the reader of the file. */
 const AHEAD = 2;
 const MOST_THREADS = 4;
+/** Characters; an item with more is converted here, where there is memory for it. */
+const LARGE = 200_000;
 
 export class Converter {
   readonly #shared: Shared;
@@ -37,6 +40,7 @@ export class Converter {
   }
 
   async add(work: Work): Promise<void> {
+    if (work.item.content.length + work.item.comments.length * 1_000 > LARGE) return this.#done(await convertAll([work], this.#shared, this.#library));
     this.#batch.push(work);
     if (this.#batch.length >= BATCH) await this.#send();
   }
@@ -76,7 +80,7 @@ export class Converter {
   }
 
   #start(): void {
-    const worker = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: this.#shared, resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 160 } });
+    const worker = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: this.#shared, resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 100 } });
     const one = { worker, waiting: new Map<number, (outcomes: Outcome[]) => void>(), fail: (error: unknown): void => { this.#failure ??= error; } };
     worker.on('message', ({ number, outcomes }: { number: number; outcomes: Outcome[] }) => {
       one.waiting.get(number)?.(outcomes);
@@ -92,6 +96,10 @@ export class Converter {
 
 export async function convertAll(items: readonly Work[], { around, now }: Shared, library: Library): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const { item, task } of items) outcomes.push(await convertItem(item, task, around, library, now));
+  for (const [at, { item, task }] of items.entries()) {
+    // The native parser's memory is given back only when the event loop turns.
+    if (at % 20 === 19) await pause();
+    outcomes.push(await convertItem(item, task, around, library, now));
+  }
   return outcomes;
 }

@@ -46,7 +46,7 @@ export async function convertItem(item: WxrItem, task: Task, around: Around, lib
     note({ code: 'not-written', text: 'Its text cannot be written in any form that the checks let through; the item was left out.' });
     return { place: item.place, files: [], pictures: [], title, notes, shown: 0, mentions: 0 };
   }
-  const fields = (own && ownFields(own, task, around)) ?? (item.type === 'page' ? pageFields(item, task, around, title, note) : postFields(item, task, around, title, note));
+  const fields = (own && ownFields(own, task, around)) ?? plainFields(item.type === 'page' ? pageFields(item, task, around, title, note) : postFields(item, task, around, title, note), body);
   const { id } = task.place;
   const thread = threadOf(item, task, now, own?.thread, note);
   const mentions = mentionsOf(item, task, around.mentions, now, note);
@@ -58,6 +58,13 @@ export async function convertItem(item: WxrItem, task: Task, around: Around, lib
       ...mentions.map(({ file, key, yaml }) => ({ file, key, text: yaml })),
     ],
   };
+}
+
+/** Fields that say `<` and `{` too often would make the reader of the document stumble: then these signs are left out of title and summary. */
+function plainFields(fields: Record<string, unknown>, body: string): Record<string, unknown> {
+  if (!/[<{([]/.test(`${String(fields['title'])}${String(fields['summary'])}`) || passes(body, writeYaml(fields))) return fields;
+  const plain = (value: unknown) => String(value).replace(/[<>{}()[\]]/g, ' ').replace(/\s+/g, ' ').trim() || 'Untitled';
+  return { ...fields, title: plain(fields['title']), summary: plain(fields['summary']) };
 }
 
 type Body = { body: string | undefined; pictures: Outcome['pictures'] };
@@ -142,8 +149,9 @@ function titleOf(item: WxrItem, note: Say): string {
 
 /** The words of an item without what only means something to WordPress. */
 function wordsOf({ content }: WxrItem): string {
-  const text = content.slice(0, 20_000).replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\]/gi, ' ');
-  return paragraphsOfWords(text).join(' ');
+  const words = (length: number) => paragraphsOfWords(content.slice(0, length).replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\]/gi, ' ').replace(/<sup\b[^>]*\bdata-fn=[\s\S]*?<\/sup>/gi, '').replace(/(?<!["'=])https?:\/\/[^\s<]+/gi, '').replace(/<[^>]*$/, '')).join(' ');
+  const first = words(2_000);
+  return first.length > 400 || content.length <= 2_000 ? first : words(40_000);
 }
 
 /** What the author wrote as an excerpt, or the beginning of the text. */

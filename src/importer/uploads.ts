@@ -1,7 +1,6 @@
 /** WordPress's folder of files, `wp-content/uploads`: pictures are copied from it beside the articles that show them. */
 import { closeSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import sharp from 'sharp';
 import { slugify } from '../text/slug.ts';
 
 export type Upload = { source: string; name: string };
@@ -76,6 +75,8 @@ async function checked(source: string): Promise<Upload | { missing: string }> {
   closeSync(file);
   const ending = kinds.find(([, begins]) => begins.test(head.toString('latin1')))?.[0];
   if (!ending) return { missing: 'its file is not a PNG, JPEG, GIF, WebP or AVIF picture' };
+  // Loaded only where there are pictures: it takes 40 MB.
+  const { default: sharp } = await import('sharp');
   try {
     await sharp(source).resize(16).toBuffer();
   } catch {

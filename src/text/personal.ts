@@ -8,7 +8,10 @@ const IP = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1
 const MAYBE_IPV6 = /(?<![\p{L}\p{N}:.])[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?![\p{L}\p{N}:])/giu;
 /** What a text holds of it, in words: `an e-mail address`, `an IP address`. */
 export function personalIn(text = ''): string[] {
-  return [...(text.search(EMAIL) >= 0 ? ['an e-mail address'] : []), ...(text.search(IP) >= 0 || [...text.matchAll(MAYBE_IPV6)].some(([word]) => isAddress(word)) ? ['an IP address'] : [])];
+  // Most texts hold none of the signs that such an address must have.
+  const email = text.includes('@') && text.search(EMAIL) >= 0;
+  const ip = /\d\.\d|:[\da-f]*:/i.test(text) && (text.search(IP) >= 0 || [...text.matchAll(MAYBE_IPV6)].some(([word]) => isAddress(word)));
+  return [...(email ? ['an e-mail address'] : []), ...(ip ? ['an IP address'] : [])];
 }
 
 /** The text with `[…]` in place of each. */

@@ -53,8 +53,10 @@ describe('The rooms of the house', () => {
   it('articles knows only files, schema and text', () => expect(only('articles', 'articles', 'files', 'schema', 'text')).toEqual([]));
   it('checker knows only files, schema, text and articles', () => expect(only('checker', 'checker', 'files', 'schema', 'text', 'articles')).toEqual([]));
 
-  it('checker never asks Astro for anything', () => {
-    expect(others.filter(({ from, to }) => room(from) === 'checker' && to.startsWith('astro:')).map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  it('importer knows only files, schema, text and articles, and never the checker', () => expect(only('importer', 'importer', 'files', 'schema', 'text', 'articles')).toEqual([]));
+
+  it.each(['checker', 'importer'])('%s never asks Astro for anything', (name) => {
+    expect(others.filter(({ from, to }) => room(from) === name && to.startsWith('astro:')).map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
   });
 
   it('queries are pure: they know schema, text and what articles are, and only load.ts knows more', () => {
@@ -75,6 +77,11 @@ describe('The rooms of the house', () => {
       || (room(to) === 'schema' && typeOnly)
       || (to === 'site.ts' && from.startsWith('components/Standing'))
     ))).toEqual([]);
+  });
+
+  it('only the command knows the process and its console', () => {
+    const loud = files.filter((file) => room(file) === 'importer' && /\bconsole\.|\bprocess\.(?:argv|env|exit|stdout|stderr|on)\b/.test(readFileSync(join(src, file), 'utf8')));
+    expect(loud).toEqual([]);
   });
 
   it('feeds know nothing of pages, components and layouts', () => {

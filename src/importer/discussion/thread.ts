@@ -104,21 +104,26 @@ function inOrder(shown: Shown[], note: (note: Note) => void): Comment[] {
   const sorted = shown.toSorted((a, b) => Date.parse(a.comment.date) - Date.parse(b.comment.date) || a.at - b.at).map(({ comment }) => comment);
   const byId = new Map(sorted.map((comment) => [comment.id, comment]));
   const placed = new Set<string>();
-  return sorted.flatMap((comment) => {
-    const way: Comment[] = [];
-    const onWay = new Set<string>();
+  /** The comments that must stand before one, and itself; or the one at which its chain of answers closes. */
+  const wayTo = (comment: Comment): Comment[] | { circle: Comment } => {
+    const way = new Map<string, Comment>();
     let here: Comment | undefined = comment;
-    while (here && !placed.has(here.id) && !onWay.has(here.id)) {
-      way.push(here);
-      onWay.add(here.id);
+    while (here && !placed.has(here.id)) {
+      if (way.has(here.id)) return { circle: here };
+      way.set(here.id, here);
       here = here.answers === undefined ? undefined : byId.get(here.answers);
     }
-    if (here && onWay.has(here.id)) {
-      note({ code: 'comment-circle', text: `Comment ${way.at(-1)!.id}: it answers itself, directly or through others, so it stands at the top level.` });
-      delete way.at(-1)!.answers;
+    return [...way.values()].reverse();
+  };
+  return sorted.flatMap((comment) => {
+    let way = wayTo(comment);
+    if ('circle' in way) {
+      note({ code: 'comment-circle', text: `Comment ${way.circle.id}: it answers itself, directly or through others, so it stands at the top level.` });
+      delete way.circle.answers;
+      way = wayTo(comment) as Comment[];
     }
     for (const { id } of way) placed.add(id);
-    return way.reverse();
+    return way;
   });
 }
 

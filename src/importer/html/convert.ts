@@ -3,7 +3,8 @@ import type { Element, Root as Html } from 'hast';
 import { parseHtml } from './parse.ts';
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Root, RootContent } from 'mdast';
-import { readDocument } from '../../articles/document.ts';
+import { allowFaults } from '../../articles/allow.ts';
+import { parseDocument } from '../../articles/parse.ts';
 import { hasControl } from '../../files/control.ts';
 import { handlersFor } from '../handlers/table.ts';
 import { below, property } from '../handlers/kit.ts';
@@ -52,15 +53,18 @@ function attempt<T>(work: () => T): T | undefined {
 
 const LONGEST_LINE = 100_000;
 
-/** True for a body that the checker lets through. */
-export const passes = (body: string): boolean => body.length < MOST_CHARACTERS && !hasControl(body) && body.split('\n').every((line) => line.length < LONGEST_LINE)
-  && readDocument(`---\n---\n\n${body}`).faults.length === 0;
+/** True for a body that the checker lets through, below the fields of its frontmatter. */
+export function passes(body: string, fields = ''): boolean {
+  if (Buffer.byteLength(body) > MOST_CHARACTERS || hasControl(body) || body.split('\n').some((line) => line.length >= LONGEST_LINE)) return false;
+  const { tree } = parseDocument(`---\n${fields}---\n\n${body}`);
+  return tree !== undefined && allowFaults(tree).length === 0;
+}
 
 function treeOf(tree: Html, context: HtmlContext): Root {
   const handlers = handlersFor(context);
   nameUnknown(tree, handlers, context);
   const mdast = (html: Html): Root => {
-    const root = toMdast(html, { handlers, document: true }) as Nodes;
+    const root = toMdast(html, { handlers, nodeHandlers: { comment: () => undefined }, document: true }) as Nodes;
     return root.type === 'root' ? root : { type: 'root', children: [root as RootContent] };
   };
   const body = mdast(lowered(tree));
@@ -74,7 +78,7 @@ function nameUnknown(tree: Html, handlers: object, { note }: HtmlContext): void 
     for (const node of nodes as Element[]) {
       if (node.type !== 'element') continue;
       if (!(node.tagName in handlers) && !(node.tagName in defaultHandlers)) unknown.add(node.tagName);
-      walk(node.children);
+      if (node.tagName !== 'svg' && node.tagName !== 'math') walk(node.children);
     }
   };
   walk(tree.children);

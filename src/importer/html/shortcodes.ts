@@ -16,6 +16,12 @@ export function replaceShortcodes(html: string, context: Pick<HtmlContext, 'shor
   for (let found = 0; found < MOST; found += 1) {
     const open = html.indexOf('[', at);
     if (open < 0) break;
+    const shown = readShown(html, open);
+    if (shown) {
+      out += html.slice(at, open) + shown;
+      at = open + shown.length + 2;
+      continue;
+    }
     const tag = readTag(html, open);
     if (!tag) {
       out += html.slice(at, open + 1);
@@ -27,6 +33,12 @@ export function replaceShortcodes(html: string, context: Pick<HtmlContext, 'shor
     at = end;
   }
   return out + html.slice(at);
+}
+
+/** `[gallery]` for a shortcode that is to be shown: `[[gallery]]`. */
+function readShown(html: string, open: number): string | undefined {
+  const [, shown, name = ''] = /^\[(\[([a-z][\w-]{0,60})(?:\s[^\]]*)?\])\]/i.exec(html.slice(open, open + LONGEST)) ?? [];
+  return Object.hasOwn(known, name.toLowerCase()) ? shown : undefined;
 }
 
 type Tag = { name: string; rest: string; end: number; closed: boolean };
@@ -43,7 +55,6 @@ function replace(html: string, open: number, tag: Tag, context: Pick<HtmlContext
   const handler = Object.hasOwn(known, tag.name) ? known[tag.name] : undefined;
   const closing = `[/${tag.name}]`;
   const close = tag.closed ? -1 : html.toLowerCase().indexOf(closing, tag.end);
-  if (html[open - 1] === '[' && html[tag.end] === ']') return asWritten;
   if (!handler) {
     if (/[=]/.test(tag.rest) || close >= 0) context.note('shortcode-unknown', `The shortcode [${tag.name}] stands in the text as it was written: nothing here knows what its plugin made of it.`);
     return asWritten;

@@ -1,5 +1,5 @@
 /** A tree → the text of an MDX document, by unified's own serialisers. */
-import type { Root, Text } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import type { Handle } from 'mdast-util-to-markdown';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -16,17 +16,34 @@ const text: Handle = (node: Text, _, state, info) => (PLAIN.test(node.value) ? n
 
 const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkMdx).use(remarkStringify, { ...settings, handlers: { text } }).freeze();
 
-export const writeDocument = (tree: Root): string => writer.stringify(tree);
+/** Paragraphs with very long texts are written over several lines, which a reader sees as one. */
+export function writeDocument(tree: Root): string {
+  breakLines(tree);
+  return writer.stringify(tree);
+}
 
-/** Every sign that could mean something is written as its number: nothing can be read into such a text. */
+function breakLines(node: Nodes): void {
+  if (!('children' in node) || node.type === 'heading' || node.type === 'table') return;
+  for (const child of node.children) {
+    if (child.type === 'text' && child.value.length > 10_000) child.value = inLines(child.value);
+    else breakLines(child);
+  }
+}
+
+/**
+ * Every sign that could mean something is escaped: nothing can be read into such a text. Most get a backslash; the two with which code and tags
+ * begin are written as codes, since the scans before the parser count them wherever they stand. (Codes for all cost the parser minutes.)
+ */
 const plainWriter = unified().use(remarkMdx).use(remarkStringify, {
   ...settings,
-  handlers: { text: ({ value }: { value: string }) => value.replace(/[^\p{L}\p{M}\p{N} .,;?\n]|^[\p{N}.]/gmu, (sign) => `&#x${sign.codePointAt(0)!.toString(16).toUpperCase()};`) },
+  handlers: { text: ({ value }: { value: string }) => value.replace(/^[ie](?=mport|xport)|[!-\/:<=>?@[-`{|}~]/gm, (sign) => (/[<{\w]/.test(sign) && sign !== '_' ? code(sign) : `\\${sign}`)) },
 }).freeze();
+
+const code = (sign: string): string => `&#x${sign.codePointAt(0)!.toString(16).toUpperCase()};`;
 
 /** Paragraphs of words and nothing else, for a text that cannot be written in any other way. */
 export const writePlain = (paragraphs: readonly string[]): string =>
   plainWriter.stringify({ type: 'root', children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value: inLines(value) }] })) });
 
 /** No line of a record is longer than a hundred thousand signs. */
-const inLines = (value: string): string => value.replace(/(.{2000}[^ ]{0,500}) /g, '$1\n');
+const inLines = (value: string): string => value.replace(/\S{8000}/g, '$& ').replace(/([^\n]{2000}[^ \n]{0,500}) /g, '$1\n');

@@ -1,6 +1,7 @@
 /** An export's bytes → its text, piece by piece. */
 import { createReadStream } from 'node:fs';
 import { hasControl } from '../../files/control.ts';
+import { firstBadByte } from '../../files/read.ts';
 import { ExportFault } from './fault.ts';
 
 export type Piece = {
@@ -13,19 +14,21 @@ export type Piece = {
   byteAt: (index: number) => number;
 };
 
-const PIECE = 1024 * 1024;
+const PIECE = 256 * 1024;
 
-/** Reads UTF-8 in pieces of about a megabyte. Control characters, which XML has no way to carry, are taken out and counted. */
+/** Reads UTF-8 in pieces of a quarter of a megabyte. Control characters, which XML has no way to carry, are taken out and counted. */
 export async function* piecesOf(path: string): AsyncGenerator<Piece> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
   let read = 0;
+  let tail: Buffer = Buffer.alloc(0);
   for await (const chunk of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
     if (read === 0) refuseOtherFormats(chunk);
-    yield pieceOf(decode(decoder, chunk, read), read, chunk.length);
+    yield pieceOf(decode(decoder, tail, chunk, read), read, chunk.length);
     read += chunk.length;
+    tail = Buffer.from(chunk.subarray(-3));
   }
   if (read === 0) throw new ExportFault('the file is empty.', 'Export again from WordPress: Tools, Export, All content.', { byte: 0, item: 0 });
-  decode(decoder, undefined, read);
+  decode(decoder, tail, undefined, read);
 }
 
 function pieceOf(raw: string, begins: number, bytes: number): Piece {
@@ -37,32 +40,22 @@ function pieceOf(raw: string, begins: number, bytes: number): Piece {
 /** The same signs that no record may hold, but for the carriage return, which XML turns into a line end. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
-function decode(decoder: TextDecoder, chunk: Buffer | undefined, read: number): string {
+/** `tail` is the end of the piece before, of which the decoder may still hold the beginning of a letter. */
+function decode(decoder: TextDecoder, tail: Buffer, chunk: Buffer | undefined, read: number): string {
   try {
     return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
   } catch {
-    const byte = read + (chunk ? firstBad(chunk) : 0);
+    const held = unfinished(tail);
+    const byte = read - held.length + firstBadByte(Buffer.concat([held, chunk ?? Buffer.alloc(0)]));
     throw new ExportFault('a letter is not UTF-8, although the file must be.', 'Export again, or have the file converted to UTF-8; if it is Latin-1, most text editors can do that.', { byte, item: 0 });
   }
 }
 
-/** Near enough to find the place in an editor: the first byte from which the rest of the piece no longer decodes. */
-function firstBad(chunk: Buffer): number {
-  let low = 0;
-  let high = chunk.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (decodes(chunk.subarray(0, middle))) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function decodes(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const bad = text.indexOf('\ufffd');
-  // The beginning and the end of a piece may cut a letter in two.
-  return bad < 0 || bad > text.length - 4 || (bad === 0 && text.indexOf('\ufffd', 3) < 0);
+/** The beginning of a letter at the end of some bytes: a byte from 0xC0 on says how many follow. */
+function unfinished(tail: Buffer): Buffer {
+  const start = tail.findLastIndex((byte) => byte >= 0xc0);
+  const wanted = start < 0 ? 0 : tail[start]! >= 0xf0 ? 4 : tail[start]! >= 0xe0 ? 3 : 2;
+  return start >= 0 && tail.length - start < wanted ? tail.subarray(start) : tail.subarray(tail.length);
 }
 
 function refuseOtherFormats(head: Buffer): void {
