@@ -11,3 +11,10 @@ export function momentOf({ gmt, local, other = '' }: Dates): string | undefined 
   const parsed = other ? new Date(other) : undefined;
   return parsed && !Number.isNaN(parsed.getTime()) && isDateOrTime(parsed.toISOString()) ? parsed.toISOString().replace('.000', '') : undefined;
 }
+
+/** The day on which an export was made, for what has no date of its own. */
+export function dayOfExport(published: string, now: number): string {
+  const parsed = new Date(published);
+  const day = Number.isNaN(parsed.getTime()) ? '' : dayOf(parsed.toISOString());
+  return isDate(day) ? day : dayOf(new Date(now).toISOString());
+}

@@ -1,7 +1,7 @@
 /** Links of the old blog → links of this site. */
 import { isLink } from '../articles/components.ts';
 import { hostOf } from '../text/url.ts';
-import { oldPath } from './plan/plan.ts';
+import { oldPath } from './plan/places.ts';
 
 export type Links = { host: string; addresses: ReadonlyMap<string, string> };
 

@@ -5,6 +5,7 @@
  */
 import { z } from 'astro/zod';
 import { digest } from '../files/write.ts';
+import { day } from '../schema/fields.ts';
 
 const item = z.object({
   /** The digest of the text (content:encoded) it was written for. */
@@ -16,7 +17,7 @@ const item = z.object({
   /** The MDX document without its frontmatter. */
   body: z.string(),
   /** The fields of the thread without its comments. */
-  thread: z.record(z.string(), z.unknown()).optional(),
+  thread: z.object({ closed: day.optional(), sample: z.boolean().optional() }).optional(),
 });
 export type OwnItem = z.infer<typeof item>;
 

@@ -35,7 +35,7 @@ export function mentionsOf(item: WxrItem, task: Task, known: ReadonlySet<string>
 
 function fileOf(comment: WxrComment, kind: 'pingback' | 'trackback', source: string, task: Task, now: number, say: (code: string, text: string) => void): MentionFile {
   const own = ownMention(comment.meta['_parish_pump'], comment.content);
-  const fields = own && shape.safeParse({ ...own.fields, target: task.place.id }).success ? own.fields : undefined;
+  const fields = own && isSound(own.fields, task.place.id, now) ? own.fields : undefined;
   const number = /^\d{1,19}$/.test(comment.id) ? comment.id : 'x';
   const moment = momentOf({ gmt: comment.dateGmt, local: comment.date });
   const received = moment && Date.parse(moment) <= now + DAY ? moment : task.place.published;
@@ -44,6 +44,13 @@ function fileOf(comment: WxrComment, kind: 'pingback' | 'trackback', source: str
   const { title, author, excerpt } = wordsOf(comment, kind, say);
   const record = fields ? { ...fields, target: task.place.id } : { kind, source, title, author, excerpt, target: task.place.id, received, status: 'shown' };
   return { file: `mentions/${file}.yaml`, key: `${task.key} mention ${source}`, yaml: writeYaml(record) };
+}
+
+/** True for what an export of this site carried, where it fits its shape, has happened, and holds nothing private. */
+function isSound(fields: Record<string, unknown>, target: string, now: number): boolean {
+  const { success, data } = shape.safeParse({ ...fields, target });
+  return success && [data.received, data.verified ?? data.received].every((date) => Date.parse(date) <= now + DAY)
+    && [data.title, data.author, data.excerpt, data.reason].every((text) => personalIn(text).length === 0);
 }
 
 /** A pingback carries the title of the page it came from where comments have a name; a trackback begins with its title in bold, and has the blog's name there. */

@@ -1,12 +1,12 @@
 /** The comments of one item → a thread. */
-import type { Comment } from '../../schema/thread.ts';
+import { thread as threadShape, type Comment } from '../../schema/thread.ts';
 import { writeYaml } from '../../files/write-yaml.ts';
 import { fitLine } from '../../text/fit.ts';
 import { personalIn, withoutPersonal } from '../../text/personal.ts';
 import { isWebAddress } from '../../text/url.ts';
 import { momentOf } from '../dates.ts';
 import { decoded, lineOfWords } from '../html/words.ts';
-import { ownComment } from '../own.ts';
+import { ownComment, type OwnComment } from '../own.ts';
 import { plainText } from './plain-text.ts';
 import type { Task } from '../plan/plan.ts';
 import type { WxrComment, WxrItem } from '../wxr/records.ts';
@@ -42,13 +42,23 @@ const written = ({ id, name, website, date, text, answers, status, withheld }: C
 
 function commentOf(comment: WxrComment, id: string, ids: ReadonlyMap<string, string>, fallback: string, now: number, note: (note: Note) => void): Comment {
   const say = (code: string, text: string) => note({ code, text: `Comment ${id}: ${text}` });
-  const own = ownComment(comment.meta['_parish_pump'], comment.content);
+  const own = soundComment(comment, now);
   const answers = own ? own.answers : answered(comment, id, ids, say);
   if (own) return { id, name: own.name, website: own.website, date: own.date, text: own.withheld ? undefined : own.text, answers, status: own.withheld ? 'withheld' : 'shown', withheld: own.withheld };
   return { id, name: nameOf(comment.author, say), website: websiteOf(comment.url, say), date: dateOf(comment, fallback, now, say), text: textOf(comment.content, say), answers, status: 'shown' };
 }
 
 type Say = (code: string, text: string) => void;
+
+/** What an export of this site carried, where it fits its shape, has happened, and holds nothing private: anybody can write into a file. */
+function soundComment({ meta, content }: WxrComment, now: number): OwnComment | undefined {
+  const own = ownComment(meta['_parish_pump'], content);
+  if (!own) return undefined;
+  const { of: _, ...fields } = own;
+  const fits = threadShape.safeParse({ comments: [{ ...fields, ...(own.withheld && { status: 'withheld' }) }] }).success;
+  const past = [own.date, own.withheld?.date].every((date) => date === undefined || Date.parse(date) <= now + DAY);
+  return fits && past && [own.name, own.text, own.website, own.withheld?.reason].every((text) => personalIn(text).length === 0) ? own : undefined;
+}
 
 function answered({ parent }: WxrComment, id: string, ids: ReadonlyMap<string, string>, say: Say): string | undefined {
   if (parent === '' || parent === '0') return undefined;

@@ -38,9 +38,12 @@ export class Places {
     return { id, address: addressOf(id), aliases: [], published, notes };
   }
 
-  /** The old addresses that an export of this site carried. */
-  claim(aliases: readonly string[]): void {
-    for (const alias of aliases) this.#taken.add(plainAddress(alias));
+  /** Of the old addresses that an export of this site carried, those that are free. */
+  claim(aliases: readonly string[]): string[] {
+    return aliases.filter((alias) => {
+      const plain = plainAddress(alias);
+      return !this.#taken.has(plain) && !hidesOurs(alias) && !cannotBeFolder(alias) && Boolean(this.#taken.add(plain));
+    });
   }
 
   /** Once every item has its place: old addresses lead to new ones, unless something else lives there. */
@@ -99,3 +102,13 @@ export function pathOf(link: string): string | undefined {
   const { pathname, search } = new URL(link);
   return search ? undefined : pathname.replace(/\/{2,}/g, '/');
 }
+
+/** An address of the old blog, however it is written. */
+export const oldPath = (path: string): string => {
+  const plain = path.replace(/\/+$/, '').toLowerCase();
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+};

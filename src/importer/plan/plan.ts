@@ -4,11 +4,10 @@ import { commentFateOf, fateOf, type CommentFate } from '../fate.ts';
 import type { Attachment } from '../html/context.ts';
 import type { Survey, Brief } from '../survey.ts';
 import type { TagMap } from '../tag-map.ts';
-import { dayOf, isDate } from '../../text/date.ts';
 import { hostOf } from '../../text/url.ts';
 import { ownComment, ownMention } from '../own.ts';
 import { planPeople, type People } from './people.ts';
-import { pathOf, Places, type Place } from './places.ts';
+import { oldPath, pathOf, Places, type Place } from './places.ts';
 import { planTags, type Tags } from './tags.ts';
 
 export type Task = {
@@ -93,23 +92,13 @@ function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Pla
   }
   for (const item of items) {
     const { place } = plan.tasks.get(item.place)!;
-    if (item.own) places.claim(item.own.aliases);
+    if (item.own) place.aliases = places.claim(item.own.aliases);
     else if (!item.draft) places.addAlias(place, item.link);
     const path = pathOf(item.link);
     if (path) addOnce(plan.addresses, oldPath(path), place.address);
     if (item.id) addOnce(plan.addresses, `?p=${item.id}`, place.address);
   }
 }
-
-/** An address of the old blog, however it is written. */
-export const oldPath = (path: string): string => {
-  const plain = path.replace(/\/+$/, '').toLowerCase();
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
-};
 
 function addOnce(map: Map<string, string>, key: string, value: string): void {
   if (!map.has(key)) map.set(key, value);
@@ -149,10 +138,3 @@ function giveIds(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan
 
 /** What an export of this site carried as withheld or held stays so here; it is not public there either. */
 const isKept = (own: string | undefined): boolean => ownComment(own)?.withheld !== undefined || ['held', 'withheld'].includes(String(ownMention(own)?.fields['status']));
-
-/** The day on which an export was made, for what has no date of its own. */
-export function dayOfExport(published: string, now: number): string {
-  const parsed = new Date(published);
-  const day = Number.isNaN(parsed.getTime()) ? '' : dayOf(parsed.toISOString());
-  return isDate(day) ? day : dayOf(new Date(now).toISOString());
-}

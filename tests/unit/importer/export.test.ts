@@ -52,6 +52,15 @@ describe('An export', () => {
     expect(bodyOf((await imported(changed)).files['posts/2010/waste.mdx'])).toContain('New words.');
   });
 
+  it('into which somebody has put what is private or does not fit brings it along as plain WordPress does', async () => {
+    const { content } = await imported(exportOf(item({ more: comment() + comment({ id: '3', type: 'pingback', url: 'https://ward.example/', content: '[...] x [...]' }) })));
+    const changed = (await exported(content)).replaceAll('"name":"Ann Reader"', '"name":"private-x@secret.example"').replaceAll('"received":"2010', '"received":"2999').replace('"thread":{', '"thread":{"evil":1,');
+    const { files, content: house } = await imported(changed);
+    expect(files['threads/posts/2010/waste.yaml']).toMatch(/^comments:\n {2}- id: 1\n {4}name: Ann Reader\n/);
+    expect(Object.keys(files).find((name) => name.startsWith('mentions/'))).toContain('mentions/2010/');
+    expect(await faultsIn(house)).toEqual([]);
+  });
+
   it('that somebody has put code into brings none of it', async () => {
     const { content } = await imported(exportOf(item({ content: 'Old words.' })));
     const changed = (await exported(content)).replaceAll('"body":"Old words.', '"body":"{process.exit()}');
