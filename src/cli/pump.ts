@@ -4,6 +4,8 @@ import { Command, CommanderError } from 'commander';
 import { CouldNotRun } from './could-not-run.ts';
 import { checkVerb } from './verbs/check.ts';
 import { dueVerb } from './verbs/due.ts';
+import { exportVerb } from './verbs/export.ts';
+import { importVerb } from './verbs/import.ts';
 import { newVerb } from './verbs/new.ts';
 
 const program = new Command('pump')
@@ -12,7 +14,7 @@ const program = new Command('pump')
   .addHelpText('after', '\nExit status: 0 clean, 1 findings, 2 could not run.')
   .showHelpAfterError('Type "npx pump help" for the verbs and how they are used.')
   .exitOverride();
-for (const verb of [newVerb(), checkVerb(), dueVerb()]) {
+for (const verb of [newVerb(), checkVerb(), dueVerb(), importVerb(), exportVerb()]) {
   for (const command of [verb, ...verb.commands]) command.exitOverride().showHelpAfterError(`Type "npx pump ${command === verb ? 'help ' : `${verb.name()} `}${command.name()}${command === verb ? '' : ' --help'}" to see how it is used.`);
   program.addCommand(verb);
 }

@@ -7,7 +7,7 @@ import { absolute, hostOf, trueAddress } from '../text/url.ts';
 import type { FeedEntry } from './atom.ts';
 
 /** One listed link. All that comes from the other site is text. */
-export function mentionEntry(mention: MentionRecord, article: Article, site: Pick<Site, 'address'>): FeedEntry {
+export function mentionEntry(mention: MentionRecord, article: Pick<Article, 'address' | 'title'>, site: Pick<Site, 'address'>): FeedEntry {
   const host = hostOf(mention.source);
   const paragraphs = [
     ...(mention.excerpt ? [h('blockquote', {}, [h('p', {}, [text(`[…] ${mention.excerpt} […]`)])])] : []),

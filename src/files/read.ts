@@ -107,7 +107,7 @@ function placeOf(bytes: Uint8Array, offset: number): [number, number] {
 }
 
 /** The longest prefix that decodes, less the beginning of a letter at its end, ends just before the first bad byte. */
-function firstBadByte(bytes: Uint8Array): number {
+export function firstBadByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {

@@ -1,6 +1,6 @@
 /** Writing to the record: whole files or none. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The beginning of the names of files that are not finished. Nothing reads a name that begins with a dot. */
@@ -14,7 +14,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = join(dirname(path), `${UNFINISHED}${process.pid}-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`);
   try {
-    writeFileSync(unfinished, content);
+    writeFileSync(unfinished, content, { mode: statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666 });
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -38,5 +38,20 @@ export const digest = (content: string | Uint8Array): string => createHash('sha2
 export function removeUnfinished(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && entry.name.startsWith(UNFINISHED)) rmSync(join(entry.parentPath, entry.name), { force: true });
+  }
+}
+
+/** The same for a file that is made piece by piece. Where making a piece fails, the file that was there stays. */
+export function writePieces(path: string, pieces: Iterable<string>): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = join(dirname(path), `${UNFINISHED}${process.pid}`);
+  const file = openSync(unfinished, 'w');
+  try {
+    for (const piece of pieces) writeSync(file, piece);
+    closeSync(file);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
   }
 }

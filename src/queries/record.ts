@@ -2,6 +2,7 @@
 import type { Borough } from '../schema/borough.ts';
 import type { Mention } from '../schema/mention.ts';
 import type { News } from '../schema/news.ts';
+import type { Page } from '../schema/page.ts';
 import type { Partnership } from '../schema/partnership.ts';
 import type { Person } from '../schema/person.ts';
 import type { Post } from '../schema/post.ts';
@@ -35,6 +36,7 @@ export type PartnershipRecord = Addressed<Partnership> & { /** Where it stands t
 export type TermRecord = Addressed<Term>;
 export type TopicRecord = Addressed<Topic>;
 export type PersonRecord = Addressed<Person>;
+export type PageRecord = Addressed<Page>;
 export type MentionRecord = Addressed<Mention> & { /** Its name on the article's page. */ anchor: string };
 export type { Comment, Thread };
 
@@ -50,6 +52,8 @@ export type Stored = {
   people: Entry<Person>[];
   threads: Entry<Thread>[];
   mentions: Entry<Mention>[];
+  /** Standing pages, without their text. */
+  pages?: Entry<Page>[];
 };
 
 export type SiteRecord = {
@@ -66,6 +70,8 @@ export type SiteRecord = {
   byPartnership: Map<string, Article[]>;
   byTopic: Map<string, Article[]>;
   byAuthor: Map<string, Article[]>;
+  /** Standing pages by `pages/about`. */
+  pages: Map<string, PageRecord>;
   /** By the id of their article, or `pages/about`. */
   threads: Map<string, Thread>;
   /** How many comments are shown, by the id of their article. */
@@ -86,11 +92,12 @@ export function joinUp(stored: Stored, { now, unpublished }: { now: number; unpu
     .filter(({ draft, published }) => unpublished || (!draft && instant(published) <= now))
     .sort(newestFirst(({ published }) => published, ({ id }) => id));
   const article = new Map(articles.map((item) => [item.id, item]));
+  const pages = new Map((stored.pages ?? []).map(({ id, data }) => [`pages/${id}`, { ...data, id: `pages/${id}`, address: `/${id}/` }]));
   const mentions = stored.mentions
-    .filter(({ data }) => data.status === 'shown' && article.has(data.target))
+    .filter(({ data }) => data.status === 'shown' && (article.has(data.target) || pages.has(data.target)))
     .map(({ id, data }): MentionRecord => {
       const anchor = `trackback-${id.replace('/', '-')}`;
-      return { ...data, id, anchor, address: `/${data.target}/#${anchor}` };
+      return { ...data, id, anchor, address: `/${data.target.replace(/^pages\//, '')}/#${anchor}` };
     })
     .sort(newestFirst(({ received }) => received, ({ id }) => id));
   return {
@@ -105,6 +112,7 @@ export function joinUp(stored: Stored, { now, unpublished }: { now: number; unpu
     byPartnership: groupByEach(articles, ({ partnerships }) => partnerships),
     byTopic: groupByEach(articles, ({ topics }) => topics),
     byAuthor: groupByEach(articles, ({ author }) => [author]),
+    pages,
     threads: new Map(stored.threads.map(({ id, data }) => [id, data])),
     commentCounts: new Map(stored.threads.map(({ id, data }) => [id, shownCount(data)])),
     mentions,
@@ -130,3 +138,9 @@ function register<T extends { name: string }>(folder: string, entries: Entry<T>[
     .sort((a, b) => a.name.localeCompare(b.name, 'en'))
     .map((entry) => [entry.id, entry]));
 }
+
+/** What a mention links to: an article, or a standing page. */
+export const targetOf = ({ article, pages }: Pick<SiteRecord, 'article' | 'pages'>, { target }: Pick<Mention, 'target'>): Article | PageRecord | undefined => article.get(target) ?? pages.get(target);
+
+/** Which of the pages that a discussion refers to the site has. */
+export const guidesOf = ({ pages }: Pick<SiteRecord, 'pages'>): { linking: boolean; rules: boolean } => ({ linking: pages.has('pages/linking'), rules: pages.has('pages/comment-rules') });

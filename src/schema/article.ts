@@ -5,7 +5,7 @@ import { day, dayOrTime, distinct, line, slug, text, webAddress } from './fields
 /** `open` takes new ones, `closed` does not. */
 export const openOrClosed = z.enum(['open', 'closed'], 'is neither "open" nor "closed". Write one of the two');
 
-const discussion = z.strictObject({
+export const discussion = z.strictObject({
   /** May readers still write in? */
   comments: openOrClosed.optional(),
   /** May other sites still have their links listed? */
@@ -34,6 +34,9 @@ const download = z.strictObject({
   size: line(40).optional(),
 });
 
+/** Old addresses on this site, as readers saw them. */
+export const oldAddresses = distinct(z.string().max(300).regex(/^\/(?!\/)[^\s?#\\]+$/, 'is not an address on this site. Write it from the first slash, like /2010/09/10/sharing-a-chief-executive/'));
+
 /** The frontmatter that every article has. */
 export const article = z.strictObject({
   /** The headline. */
@@ -51,7 +54,7 @@ export const article = z.strictObject({
   /** Partnership tags, from content/partnerships. */
   partnerships: distinct(z.string()),
   /** Topic tags, from content/topics. */
-  topics: distinct(z.string()),
+  topics: distinct(z.string(), 100),
   /** The ward it is about. */
   ward: line(100).optional(),
   /** True while it is being written: shown on your own machine, never published. */
@@ -61,7 +64,7 @@ export const article = z.strictObject({
   /** What is open for discussion; what is not said here comes from site.yaml. */
   discussion: discussion.default({}),
   /** Old addresses on this site that must go on working, like `/2010/09/10/sharing-a-chief-executive/`. */
-  aliases: distinct(z.string().max(300).regex(/^\/(?!\/)[^\s?#\\]+$/, 'is not an address on this site. Write it from the first slash, like /2010/09/10/sharing-a-chief-executive/')),
+  aliases: oldAddresses,
   /** What was wrong and has been put right, newest last. */
   corrections: z.array(correction).default([]),
   /** Set when the article is taken back: its page stays, with the date and the reason. */

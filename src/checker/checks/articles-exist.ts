@@ -12,7 +12,7 @@ export const articlesExist: Check = (content) => {
   const articles = articlesOf(content).map(({ key }) => key);
   const known = new Set([...articles, ...pages, ...content.unread]);
   const missing = (entry: Entry<unknown>, path: Path, target: string, code: string, what: string): Finding[] => {
-    if (known.has(target) && (code === 'thread-without-article' || !target.startsWith('pages/'))) return [];
+    if (known.has(target) && (code !== 'unknown-article' || !target.startsWith('pages/'))) return [];
     const [near] = nearest(target, articles);
     return [findingAt(entry, path, {
       code, message: `${what} "${target}", and there is no such article.`,

@@ -1,0 +1,96 @@
+/** The text of one item → the body of its document, and the pictures that go with it. */
+import { fitLine } from '../text/fit.ts';
+import type { Note } from './discussion/thread.ts';
+import { fillBlocks } from './html/blocks.ts';
+import type { Attachment, HtmlContext, Picture } from './html/context.ts';
+import { pictureAddresses, readHtml, writeBody } from './html/convert.ts';
+import { parseHtml } from './html/parse.ts';
+import type { Library } from './library.ts';
+import { newLink } from './links.ts';
+import type { OwnItem } from './own.ts';
+import type { Around, Task } from './plan/plan.ts';
+import type { WxrItem } from './wxr/records.ts';
+
+/** `body` is missing where the text cannot be written at all. Pictures are to be copied from `source` to `file`, a place in the record. */
+export type Body = { body: string | undefined; pictures: { source: string; file: string }[] };
+type Say = (note: Note) => void;
+
+export async function bodyOf(item: WxrItem, task: Task, around: Around, library: Library, note: Say): Promise<Body> {
+  const say = (code: string, text: string) => note({ code, text });
+  const content = fillBlocks(item.content, (id) => around.reusable.get(id), { note: say });
+  const shortcodes: HtmlContext['shortcodes'] = [];
+  const read = attempt(() => readHtml(content, { shortcodes, note: say }));
+  const base = item.link || `https://${around.host}/`;
+  const shown = new Map<string, Picture>();
+  const copies = new Map<string, string>();
+  const gallery = (ids: readonly string[] | undefined): Attachment[] => library.gallery(item.id, ids);
+  const addresses = read ? [...pictureAddresses(read.tree), ...shortcodes.flatMap(({ attributes }) => gallery((attributes['ids'] ?? attributes['include'])?.split(/[\s,]+/).filter(Boolean))).map(({ url }) => url)] : [];
+  for (const address of addresses) shown.set(address, await copyFor(address, base, task, library, copies));
+  const context: HtmlContext = {
+    kind: item.type === 'page' ? 'page' : 'article', base, shortcodes, note: say, cited: [], footnotes: footnotesOf(item.meta['footnotes']), gallery,
+    attachment: (url) => library.attachment(url, base),
+    picture: (url) => shown.get(url) ?? { missing: 'its address is not that of a file' },
+    link: (href) => linkOf(href, base, around, say),
+  };
+  const body = writeBody(content, read?.tree, context);
+  sayFeatured(item, library, content, say);
+  return { body, pictures: [...copies].map(([source, file]) => ({ source, file })) };
+}
+
+/** A text nested absurdly deep has no tree; its words are written all the same. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function linkOf(href: string, base: string, around: Around, say: (code: string, text: string) => void): string | undefined {
+  const link = newLink(href, base, around);
+  if (link === undefined) say('link-dropped', `A link to "${fitLine(href, 200)}" is not one that a page may have; its words were kept.`);
+  return link;
+}
+
+/** Where a picture's copy lies, seen from the article: `./waste/town-hall.jpg`. */
+async function copyFor(address: string, base: string, task: Task, library: Library, copies: Map<string, string>): Promise<Picture> {
+  const found = await library.picture(address, base);
+  if ('missing' in found) return found;
+  const folder = task.place.id.slice(task.place.id.lastIndexOf('/') + 1);
+  const parent = task.place.id.slice(0, task.place.id.lastIndexOf('/'));
+  const taken = new Set(copies.values());
+  const known = copies.get(found.source);
+  let name = found.name;
+  for (let number = 2; known === undefined && taken.has(`${parent}/${folder}/${name}`); number += 1) name = found.name.replace(/\.(\w+)$/, `-${number}.$1`);
+  const file = known ?? `${parent}/${folder}/${name}`;
+  copies.set(found.source, file);
+  return { file: `./${file.slice(parent.length + 1)}` };
+}
+
+/** The picture that a theme shows above an article is not part of its text. */
+function sayFeatured(item: WxrItem, library: Library, content: string, say: (code: string, text: string) => void): void {
+  const [featured] = library.gallery(item.id, [item.meta['_thumbnail_id'] ?? '']);
+  if (featured && !content.includes(featured.url)) say('featured-picture', `The picture that the theme showed above the text (${featured.title || featured.url}) is not carried over: put it into the text if it belongs there.`);
+}
+
+function footnotesOf(json: string | undefined): Map<string, string> {
+  try {
+    const list: unknown = JSON.parse(json || '[]');
+    return new Map(Array.isArray(list) ? list.flatMap((one: { id?: unknown; content?: unknown }) => (typeof one?.id === 'string' && typeof one.content === 'string' ? [[one.id, one.content] as const] : [])) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+/** The text that an export of this site carried, with the pictures it names. */
+export async function ownBody({ body }: OwnItem, task: Task, library: Library, item: WxrItem): Promise<Body> {
+  const copies = new Map<string, string>();
+  const parent = task.place.id.slice(0, task.place.id.lastIndexOf('/'));
+  for (const image of pictureAddresses(parseHtml(item.content))) {
+    const found = await library.picture(image, item.link);
+    const [, path] = /\/wp-content\/uploads\/(.+)$/.exec(image) ?? [];
+    if ('source' in found && path?.startsWith(`${parent}/`) && !path.includes('..')) copies.set(found.source, decodeURIComponent(path));
+  }
+  return { body: body.trimStart(), pictures: [...copies].map(([source, file]) => ({ source, file })) };
+}

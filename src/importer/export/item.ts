@@ -1,0 +1,69 @@
+/** One article or standing page → an item of an export. */
+import { posix } from 'node:path';
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import type { Data } from '../../schema/collections.ts';
+import type { Site } from '../../schema/site.ts';
+import { dayOf, instant } from '../../text/date.ts';
+import { imprintText } from '../../text/imprint.ts';
+import { absolute } from '../../text/url.ts';
+import { addressOf } from '../plan/places.ts';
+import { ownDigest } from '../own.ts';
+import { commentsOf } from './comments.ts';
+import type { Content, Entry, Numbers } from './export.ts';
+
+/** `html` is missing for a standing page that holds code; `images` are as written, in the order of their numbers. */
+export type Written = { fields: Record<string, unknown>; body: string; html: string | undefined; images: string[] };
+export type Around = { content: Content; site: Site; numbers: Numbers; now: number };
+type Kind = 'posts' | 'news' | 'pages';
+
+export function itemOf(kind: Kind, entry: Entry<Data<Kind>>, written: Written, around: Around): Element {
+  const { site, numbers, now, content: { records } } = around;
+  const key = `${kind}/${entry.id}`;
+  const page = kind === 'pages' ? (entry.data as Data<'pages'>) : undefined;
+  const article = page ? undefined : (entry.data as Data<'posts'>);
+  const published = article?.published ?? page!.updated;
+  const content = htmlOf(key, written, article, around);
+  const thread = records.threads.find(({ id }) => id === key);
+  const own = { of: ownDigest(content), kind, fields: written.fields, body: written.body, ...(thread && { thread: { closed: thread.data.closed, sample: thread.data.sample || undefined } }) };
+  const status = article?.draft ? 'draft' : instant(published) > now ? 'future' : 'publish';
+  const defaults = page ? { comments: 'closed', trackbacks: 'closed' } : site.discussion;
+  return x('item', [
+    x('title', entry.data.title), x('link', absolute(site.address, addressOf(key))), x('pubDate', new Date(instant(published)).toUTCString()), x('dc:creator', article?.author ?? ''),
+    x('guid', { isPermaLink: 'false' }, absolute(site.address, addressOf(key))), x('description'), x('content:encoded', content), x('excerpt:encoded', entry.data.summary),
+    x('wp:post_id', String(numbers.items.get(key))), ...dates('post_date', published), ...dates('post_modified', article?.updated ?? published),
+    x('wp:comment_status', entry.data.discussion.comments ?? defaults.comments), x('wp:ping_status', entry.data.discussion.trackbacks ?? defaults.trackbacks),
+    x('wp:post_name', entry.id.split('/').at(-1)), x('wp:status', status), x('wp:post_parent', String(numbers.items.get(`pages/${page?.parent}`) ?? 0)), x('wp:menu_order', String(page?.order ?? 0)),
+    x('wp:post_type', page ? 'page' : 'post'), x('wp:post_password'), x('wp:is_sticky', '0'),
+    ...(article ? tagsOf(article, records) : []), meta('wp:postmeta', own), ...commentsOf(key, around),
+  ]);
+}
+
+/** What only an import here understands, as WordPress keeps such things. */
+export const meta = (element: string, value: object): Element => x(element, [x('wp:meta_key', '_parish_pump'), x('wp:meta_value', JSON.stringify(value))]);
+
+/** `2010-09-01 09:30:00`, as WordPress writes a moment. A day alone begins at midnight. */
+export const moment = (date: string): string => new Date(instant(date)).toISOString().slice(0, 19).replace('T', ' ');
+const dates = (name: string, date: string): Element[] => [x(`wp:${name}`, moment(date)), x(`wp:${name}_gmt`, moment(date))];
+
+function tagsOf(article: Data<'posts'>, records: Content['records']): Element[] {
+  return (['boroughs', 'partnerships', 'topics'] as const).flatMap((register) => article[register].map((slug) =>
+    x('category', { domain: 'category', nicename: slug }, records[register].find(({ id }) => id === slug)?.data.name ?? slug)));
+}
+
+/** The clean HTML with whole addresses, what it is about, and the imprint, which must not be lost on the way. */
+function htmlOf(key: string, { html, body, images }: Written, article: Data<'posts'> & Partial<Data<'news'>> | undefined, { site, content }: Around): string {
+  if (html === undefined) return `<pre>${escaped(body)}</pre>`;
+  const folder = posix.dirname(key);
+  const address = (src: string) => `${absolute(site.address, '/wp-content/uploads/')}${posix.join(folder, src).split('/').map(encodeURIComponent).join('/')}`;
+  const filled = html.replace(/<img data-image="(\d+)"/g, (_, number: string) => `<img src="${address(images[Number(number)] ?? '')}"`);
+  const person = content.records.people.find(({ id }) => id === article?.author)?.data;
+  const { source } = article ?? {};
+  return [
+    filled,
+    source && `<p>About a report: ${source.address ? `<a href="${escaped(source.address)}">${escaped(source.title ?? source.publisher)}</a>` : escaped(source.title ?? '')} (${escaped(source.publisher)}${source.date ? `, ${escaped(dayOf(source.date))}` : ''})</p>`,
+    article && key.startsWith('posts/') && `<p>${escaped(imprintText(person?.imprint ?? site.imprint))}</p>`,
+  ].filter(Boolean).join('\n');
+}
+
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

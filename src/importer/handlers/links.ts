@@ -1,0 +1,12 @@
+import { property, type HandlersFor } from './kit.ts';
+
+/** Links: to other sites, to what was imported (under its new address), and to places on the page. What cannot be linked keeps its words. */
+export const links: HandlersFor = (context) => ({
+  a(state, element) {
+    const children = state.all(element);
+    const href = property(element, 'href').trim();
+    const url = href ? context.link(href) : undefined;
+    const title = property(element, 'title').trim();
+    return url && children.length > 0 ? { type: 'link', url, title: title || null, children: children as never } : children;
+  },
+});

@@ -1,0 +1,40 @@
+/** Marks that Markdown has no sign for. */
+import type { Element } from 'hast';
+import type { Handle, State } from 'hast-util-to-mdast';
+import { toString } from 'hast-util-to-string';
+import type { Nodes, Text } from 'mdast';
+import type { HandlersFor } from './kit.ts';
+
+export const words: HandlersFor = () => ({
+  ...Object.fromEntries(Object.entries(STRESS).flatMap(([type, names]) => names.map((name): [string, Handle] => [name, (state, element) => stressed(type as Stress, state.all(element))]))),
+  sub: (state, element) => raised(state, element, 'sub') ?? state.all(element),
+  // Underlined words and marked words are not stressed words.
+  u: (state, element) => state.all(element),
+  mark: (state, element) => state.all(element),
+  dialog: (state, element) => state.toFlow(state.all(element)),
+  math: (_, element) => ({ type: 'text', value: toString(element) }),
+});
+
+const STRESS = { strong: ['strong', 'b'], emphasis: ['em', 'i'], delete: ['del', 's', 'strike'] } as const;
+type Stress = keyof typeof STRESS;
+
+/** Stress begins and ends at a word: space at its edges is put outside, where Markdown can write it. */
+function stressed(type: Stress, children: Nodes[]): Nodes[] {
+  const [first, last] = [children.at(0), children.at(-1)];
+  const before = first?.type === 'text' ? /^\s*/.exec(first.value)![0] : '';
+  if (first?.type === 'text') first.value = first.value.slice(before.length);
+  const after = last?.type === 'text' ? /\s*$/.exec(last.value)![0] : '';
+  if (last?.type === 'text') last.value = last.value.slice(0, last.value.length - after.length);
+  const inner = children.filter((child) => child.type !== 'text' || child.value !== '');
+  const edge = (value: string): Nodes[] => (value ? [{ type: 'text', value }] : []);
+  return [...edge(before), ...(inner.length > 0 ? [{ type, children: inner } as Nodes] : []), ...edge(after)];
+}
+
+const signs = { sup: ['0123456789+-()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ'], sub: ['0123456789+-()', '₀₁₂₃₄₅₆₇₈₉₊₋₍₎'] } as const;
+
+/** `m²`, `CO₂`: figures above or below the line have signs of their own. Nothing for other words. */
+export function raised(_: State, element: Element, side: 'sup' | 'sub'): Text | undefined {
+  const [plain, moved] = signs[side];
+  const value = toString(element);
+  return value !== '' && value.length < 6 && [...value].every((sign) => plain.includes(sign)) ? { type: 'text', value: [...value].map((sign) => [...moved][plain.indexOf(sign)]).join('') } : undefined;
+}

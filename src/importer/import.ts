@@ -1,0 +1,144 @@
+/** A WordPress export → records in the content folder. Nothing is written before the export is known to be whole. */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { takeLock } from '../files/lock.ts';
+import { removeUnfinished } from '../files/write.ts';
+import { writeYaml } from '../files/write-yaml.ts';
+import { person as personShape } from '../schema/person.ts';
+import { topic as topicShape } from '../schema/topic.ts';
+import { Converter } from './converter.ts';
+import { dayOfExport } from './dates.ts';
+import { addToRegister, readExisting, type Existing } from './existing.ts';
+import type { Outcome } from './item.ts';
+import { Ledger } from './ledger.ts';
+import { planImport, type Plan } from './plan/plan.ts';
+import { reportOf, type Report } from './report.ts';
+import { Shelf, type Put } from './shelf.ts';
+import { survey, type Survey } from './survey.ts';
+import { readMap, TagMap } from './tag-map.ts';
+import { readExport } from './wxr/read.ts';
+
+export type Options = {
+  file: string;
+  content: string;
+  /** WordPress's folder of files. */
+  uploads?: string | undefined;
+  /** The map file. */
+  map?: string | undefined;
+  drafts: boolean;
+  dryRun: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Told what is being done, and how far it is, from 0 to 1. */
+  progress?: (step: 'reading' | 'writing', share: number) => void;
+};
+
+/** Another import is at work in the same folder. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+}
+
+/** Imports an export, or with `dryRun` says what it would do. Throws `ExportFault`, `MapFault`, `Busy`, or what the disk says; it may then be run again. */
+export async function importExport(options: Options): Promise<Report> {
+  // Rubbish is cleared away sooner: 430 MB instead of 600 for an export of 190 MB, in the same time (measured).
+  setFlagsFromString('--heap-growing-percent=30');
+  if (options.dryRun) return run(options);
+  mkdirSync(options.content, { recursive: true });
+  const release = takeLock(join(options.content, '.import-lock'));
+  if (!release) throw new Busy('Another import is at work in this folder. Wait until it has finished.');
+  try {
+    removeUnfinished(options.content);
+    return await run(options);
+  } finally {
+    release();
+  }
+}
+
+async function run(options: Options): Promise<Report> {
+  const { file, content, now, drafts, dryRun, progress = () => undefined } = options;
+  const bytes = existsSync(file) ? statSync(file).size : 0;
+  const ledger = new Ledger(content);
+  const existing = readExisting(content, (name) => ledger.has(name));
+  const found = await survey(file, (read) => progress('reading', read / bytes));
+  const shelf = new Shelf(content, ledger, { dryRun });
+  const notes: Report['notes'] = [];
+  const counts: Record<Put, number> = { new: 0, updated: 0, unchanged: 0, edited: 0, removed: 0 };
+  const put = (name: string, key: string, text: string): void => { counts[shelf.put(name, key, text)] += 1; };
+  putOwnRecords(found, existing, put, notes);
+  const map = options.map === undefined ? new TagMap() : readMap(options.map, existing.registers);
+  const plan = planImport(found, existing, { drafts, map, today: dayOfExport(found.channel.published, now), fileOf: (key) => ledger.fileOf(key) });
+  putRegisters(plan, put);
+  const outcomes = await writeItems(options, plan, shelf, counts, (read) => progress('writing', read / bytes));
+  shelf.settle();
+  if (!dryRun) ledger.finish();
+  return reportOf(found, plan, outcomes, counts, { file: basename(file), bytes, dryRun, notes });
+}
+
+/** People and topics that an export of this site carries. What is there already stays. */
+function putOwnRecords({ records }: Survey, { registers, councillors }: Existing, put: (file: string, key: string, text: string) => void, notes: Report['notes']): void {
+  for (const { file, json } of records) {
+    const [, folder, slug = ''] = /^(people|topics)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(file) ?? [];
+    const fields = folder ? parsed(json) : undefined;
+    const shape = folder === 'people' ? personShape : topicShape;
+    const record = shape.safeParse(fields);
+    if (!folder || !record.success) {
+      notes.push({ code: 'record-refused', text: `The record ${file.slice(0, 120)} in the export does not fit its shape and was left out.` });
+    } else if (!registers[folder as 'people' | 'topics'].slugs.has(slug)) {
+      put(file, `record ${file}`, writeYaml(fields as Record<string, unknown>));
+      addToRegister(registers[folder as 'people' | 'topics'], slug, record.data.name, record.data.aliases);
+      if ('roles' in record.data && record.data.roles.some(({ kind }) => kind === 'councillor')) councillors.add(slug);
+    }
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function putRegisters({ tags, people, around: { host } }: Plan, put: (file: string, key: string, text: string) => void): void {
+  for (const { slug, name, summary } of tags.newTopics) put(`topics/${slug}.yaml`, `${host} topic ${slug}`, writeYaml({ name, summary }));
+  for (const { slug, name } of people.newPeople) {
+    put(`people/${slug}.yaml`, `${host} person ${slug}`, writeYaml({ name, handle: slug, roles: [{ title: 'Councillor', kind: 'councillor' }] }));
+  }
+}
+
+/** The second reading: texts are turned into documents and written, a batch at a time. */
+async function writeItems({ file, uploads, now }: Options, plan: Plan, shelf: Shelf, counts: Record<Put, number>, progress: (read: number) => void): Promise<Map<number, Outcome & { put: Put }>> {
+  const outcomes = new Map<number, Outcome & { put: Put }>();
+  const converter = new Converter({ around: plan.around, uploads, now }, plan.tasks.size, (done) => {
+    for (const outcome of done) outcomes.set(outcome.place, slim(outcome, putOutcome(outcome, shelf, counts)));
+    shelf.settle();
+  });
+  try {
+    for await (const { records, read } of readExport(file)) {
+      for (const record of records) {
+        const task = record.kind === 'item' ? plan.tasks.get(record.item.place) : undefined;
+        if (record.kind === 'item' && task) await converter.add({ item: record.item, task });
+      }
+      progress(read);
+    }
+    await converter.settle();
+  } finally {
+    await converter.close();
+  }
+  return outcomes;
+}
+
+/** Puts an item's files in place, and says what happened to the first, its text. */
+function putOutcome({ files, pictures, notes }: Outcome, shelf: Shelf, counts: Record<Put, number>): Put {
+  const puts = [...pictures.map(({ source, file }) => ({ file, put: shelf.copy(source, file, `picture ${file}`) })), ...files.map(({ file, key, text }) => ({ file, put: shelf.put(file, key, text) }))];
+  for (const { file, put } of puts) {
+    counts[put] += 1;
+    if (put === 'edited') notes.push({ code: 'edited-by-hand', text: `${file} has been edited since the last import and was left as it is.` });
+    if (put === 'removed') notes.push({ code: 'removed-by-hand', text: `${file} has been removed since the last import and was not put back.` });
+  }
+  return puts.find(({ file }) => file === files[0]?.file)?.put ?? 'unchanged';
+}
+
+/** Without the texts: a hundred thousand of them need not be remembered. */
+const slim = (outcome: Outcome, put: Put): Outcome & { put: Put } => ({ ...outcome, put, files: outcome.files.slice(0, 1).map(({ file, key }) => ({ file, key, text: '' })), pictures: [] });

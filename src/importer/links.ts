@@ -1,0 +1,29 @@
+/** Links of the old blog → links of this site. */
+import { isLink } from '../articles/components.ts';
+import { hostOf } from '../text/url.ts';
+import { oldPath } from './plan/places.ts';
+
+export type Links = { host: string; addresses: ReadonlyMap<string, string> };
+
+/**
+ * A link as it is to be written: under its new address where it led to something that was imported, whole where it was relative;
+ * nothing where it is not an address that a page may link (`javascript:`, `ftp:`, spaces, a user's name).
+ */
+export function newLink(href: string, base: string, { host, addresses }: Links): string | undefined {
+  const written = href.trim();
+  if (written.startsWith('#')) return isLink(written) ? written : undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written) && !/^https?:/i.test(written)) return isLink(written) ? written : undefined;
+  if (/[\s\\]/.test(written)) return undefined;
+  if (!URL.canParse(written, base || undefined)) return isLink(written) ? written : undefined;
+  const url = new URL(written, base || undefined);
+  // A link of this site itself, in what it exported.
+  const whole = written.startsWith('//') ? `https:${written}` : /^[/?]/.test(written) || !/^https?:/i.test(written) ? url.href : written;
+  const moved = hostOf(url.href) === host ? addresses.get(keyOf(url)) : undefined;
+  if (moved) return `${moved}${url.hash}`;
+  return isLink(whole) ? whole : undefined;
+}
+
+function keyOf({ pathname, searchParams }: URL): string {
+  const number = searchParams.get('p') ?? searchParams.get('page_id');
+  return number && pathname === '/' ? `?p=${number}` : oldPath(pathname);
+}

@@ -1,0 +1,50 @@
+/** Authors → people. Only the name that readers saw is carried over. */
+import { addToRegister, type Existing } from '../existing.ts';
+import { lineOfWords } from '../html/words.ts';
+import type { Brief } from '../survey.ts';
+import type { WxrAuthor } from '../wxr/records.ts';
+import { fitLine } from '../../text/fit.ts';
+import { fold } from '../../text/nearest.ts';
+import { personalIn } from '../../text/personal.ts';
+import { isSlug, slugify } from '../../text/slug.ts';
+import type { TagMap } from '../tag-map.ts';
+
+export type People = {
+  /** By login. */
+  byLogin: Map<string, string>;
+  newPeople: { slug: string; name: string }[];
+  fates: { name: string; slug: string; why: string }[];
+};
+
+/** Decides for every author of a public post. */
+export function planPeople(authors: readonly WxrAuthor[], posts: readonly Brief[], existing: Existing, map: TagMap): People {
+  const people: People = { byLogin: new Map(), newPeople: [], fates: [] };
+  const names = new Map(authors.flatMap(({ login, name }) => [[login, name], [slugify(login), name]]));
+  for (const login of new Set(posts.map(({ author }) => author))) {
+    const name = nameOf(names.get(login) || names.get(slugify(login)) || login, people.newPeople.length + 1);
+    const mapped = map.author([login, name]);
+    const known = mapped ?? existing.registers.people.byName.get(fold(name));
+    const taken = known !== undefined && existing.councillors.has(known);
+    const slug = taken ? known : newPerson(name, existing, people);
+    people.byLogin.set(login, slug);
+    people.fates.push({ name, slug, why: taken ? (mapped ? 'The map file says so.' : 'A councillor of that name is in content/people.') : 'Added to content/people. Look the file through: role, ward and imprint are yours to say.' });
+  }
+  return people;
+}
+
+/** A login is a name for signing in; it is shown only where there is no other, and never when it is an address. */
+function nameOf(name: string, number: number): string {
+  const line = fitLine(lineOfWords(name), 120);
+  return line === '' || personalIn(line).length > 0 ? `Author ${number}` : line;
+}
+
+function newPerson(name: string, { registers: { people: register }, councillors }: Existing, people: People): string {
+  const plain = slugify(name).slice(0, 36).replace(/-+$/, '');
+  const base = isSlug(plain) && plain.length > 1 ? plain : 'author';
+  let slug = base;
+  for (let number = 2; register.slugs.has(slug); number += 1) slug = `${base}-${number}`;
+  addToRegister(register, slug, name);
+  councillors.add(slug);
+  people.newPeople.push({ slug, name });
+  return slug;
+}

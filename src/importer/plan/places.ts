@@ -1,0 +1,114 @@
+/** Where each item goes: a file of its own, an address of its own, and the old address that leads to it. */
+import { cannotBeFolder, hidesOurs, isOurs, plainAddress } from '../../text/address.ts';
+import { isDateOrTime, yearOf } from '../../text/date.ts';
+import { isSlug, slugify } from '../../text/slug.ts';
+import { momentOf } from '../dates.ts';
+import { decoded } from '../html/words.ts';
+import type { Brief } from '../survey.ts';
+
+export type Place = {
+  /** `posts/2010/waste`, `pages/about`. */
+  id: string;
+  address: string;
+  aliases: string[];
+  published: string;
+  notes: { code: string; text: string }[];
+};
+
+export class Places {
+  readonly #taken: Set<string>;
+  readonly #fileOf: (key: string) => string | undefined;
+  readonly #fallback: string;
+
+  /** `fileOf` is the ledger's answer; `fallback` the date for items without one. */
+  constructor(taken: ReadonlySet<string>, fileOf: (key: string) => string | undefined, fallback: string) {
+    this.#taken = new Set(taken);
+    this.#fileOf = fileOf;
+    this.#fallback = fallback;
+  }
+
+  place(item: Brief, key: string): Place {
+    const notes: Place['notes'] = [];
+    const dated = item.own && isDateOrTime(item.own.published) ? item.own.published : momentOf({ gmt: item.dateGmt, local: item.date, other: item.pubDate });
+    if (!dated) notes.push({ code: 'no-date', text: `It has no date that exists; it got ${this.#fallback}.` });
+    const published = dated ?? this.#fallback;
+    const folder = item.type === 'page' ? 'pages/' : `${item.own?.kind === 'news' ? 'news' : 'posts'}/${yearOf(published)}/`;
+    const id = this.#earlier(key, folder) ?? this.#free(folder, nameOf(item), notes);
+    this.#taken.add(plainAddress(addressOf(id)));
+    return { id, address: addressOf(id), aliases: [], published, notes };
+  }
+
+  /** Of the old addresses that an export of this site carried, those that are free. */
+  claim(aliases: readonly string[]): string[] {
+    return aliases.filter((alias) => {
+      const plain = plainAddress(alias);
+      return !this.#taken.has(plain) && !hidesOurs(alias) && !cannotBeFolder(alias) && Boolean(this.#taken.add(plain));
+    });
+  }
+
+  /** Once every item has its place: old addresses lead to new ones, unless something else lives there. */
+  addAlias(place: Place, link: string): void {
+    const old = pathOf(link);
+    if (old === undefined) {
+      if (/[?&](?:p|page_id)=/.test(link)) place.notes.push({ code: 'old-address', text: 'Its old address is a question (?p=…), which a site of files cannot answer.' });
+      return;
+    }
+    const plain = plainAddress(old);
+    if (plain === '/' || plain === plainAddress(place.address)) return;
+    if (this.#taken.has(plain) || hidesOurs(old) || cannotBeFolder(old) || old.length > 300) {
+      place.notes.push({ code: 'old-address', text: `Its old address ${old.slice(0, 300)} cannot lead here: it belongs to another page of this site, or cannot be a page.` });
+      return;
+    }
+    this.#taken.add(plain);
+    place.aliases.push(old);
+  }
+
+  #earlier(key: string, folder: string): string | undefined {
+    const file = this.#fileOf(key);
+    const id = file?.slice(0, -'.mdx'.length);
+    return id?.startsWith(folder) && !this.#taken.has(plainAddress(addressOf(id))) ? id : undefined;
+  }
+
+  #free(folder: string, name: string, notes: Place['notes']): string {
+    const free = (slug: string) => isSlug(slug) && !this.#taken.has(plainAddress(addressOf(folder + slug))) && !(folder === 'pages/' && isOurs(`/${slug}/`));
+    if (free(name)) return folder + name;
+    const base = isSlug(name) ? name.slice(0, 90).replace(/-+$/, '') : 'item';
+    let number = 2;
+    while (!free(`${base}-${number}`)) number += 1;
+    notes.push({ code: 'name-taken', text: `The name "${name}" was taken in its place; it got ${base}-${number}.` });
+    return `${folder}${base}-${number}`;
+  }
+}
+
+export const addressOf = (id: string): string => (id.startsWith('pages/') ? `/${id.slice('pages/'.length)}/` : `/${id}/`);
+
+/** The name for the address: that of the old one as far as it can be kept, else from the title, else the number. */
+function nameOf({ name, title, id, type, place }: Brief): string {
+  const plain = [slugify(unescaped(name)), slugify(decoded(title.replace(/<[^>]*>/g, '')))].find(isSlug);
+  return plain ?? `${type === 'page' ? 'page' : 'post'}-${/^\d{1,12}$/.test(id) ? id : `item-${place}`}`;
+}
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The path of an old address; nothing where it is no web address, or asks a question instead. */
+export function pathOf(link: string): string | undefined {
+  if (!URL.canParse(link) || !/^https?:/i.test(link)) return undefined;
+  const { pathname, search } = new URL(link);
+  return search ? undefined : pathname.replace(/\/{2,}/g, '/');
+}
+
+/** An address of the old blog, however it is written. */
+export const oldPath = (path: string): string => {
+  const plain = path.replace(/\/+$/, '').toLowerCase();
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain;
+  }
+};

@@ -1,0 +1,140 @@
+/** What is to become of everything in an export, before any of it is written. */
+import type { Existing } from '../existing.ts';
+import { commentFateOf, fateOf, type CommentFate } from '../fate.ts';
+import type { Attachment } from '../html/context.ts';
+import type { Survey, Brief } from '../survey.ts';
+import type { TagMap } from '../tag-map.ts';
+import { hostOf } from '../../text/url.ts';
+import { ownComment, ownMention } from '../own.ts';
+import { planPeople, type People } from './people.ts';
+import { oldPath, pathOf, Places, type Place } from './places.ts';
+import { planTags, type Tags } from './tags.ts';
+
+export type Task = {
+  key: string;
+  place: Place;
+  draft: boolean;
+  /** For each comment of the item in the file's order: what becomes of it, and the id it gets where it is shown as a comment. */
+  comments: { fate: CommentFate; id: string }[];
+  /** The standing page that lists it. */
+  parent: string | undefined;
+};
+
+/** What every item needs to know of the whole. It can be handed to another thread. */
+export type Around = {
+  /** What each category and tag became, by `keyOf`. */
+  tags: Tags['byTerm'];
+  /** Authors by login. */
+  people: People['byLogin'];
+  /** Old paths and questions → new addresses: `/2010/09/waste`, `?p=12`. */
+  addresses: Map<string, string>;
+  attachments: Attachment[];
+  attachmentPages: [address: string, id: string][];
+  reusable: Map<string, string>;
+  /** The host of the old blog. */
+  host: string;
+  takesLetters: boolean;
+  /** Mentions that are in the content folder already. */
+  mentions: Set<string>;
+  /** What stands in the registers, with what is to be added. */
+  known: Record<'boroughs' | 'partnerships' | 'topics' | 'people', Set<string>>;
+};
+
+export type Plan = {
+  around: Around;
+  /** By the item's place in the file. */
+  tasks: Map<number, Task>;
+  /** Items that are kept out. */
+  kept: Map<number, { code: string; why: string }>;
+  tags: Tags;
+  people: People;
+};
+
+export function planImport(survey: Survey, existing: Existing, options: { drafts: boolean; map: TagMap; today: string; fileOf: (key: string) => string | undefined }): Plan {
+  const host = hostOf(survey.channel.baseBlogUrl) || hostOf(survey.channel.link) || 'blog';
+  const plan: Pick<Plan, 'tasks' | 'kept'> & { addresses: Around['addresses'] } = { tasks: new Map(), kept: new Map(), addresses: new Map() };
+  const wanted = sort(survey.items, plan, options.drafts);
+  placeAll(wanted, plan, existing, options, host);
+  linkParents(wanted, plan);
+  giveIds(wanted, plan, existing);
+  const posts = wanted.filter(({ type }) => type === 'post');
+  const tags = planTags(survey.terms, posts, existing.registers, options.map);
+  const people = planPeople(survey.authors, posts.filter(({ own }) => own?.kind !== 'news'), existing, options.map);
+  const { boroughs, partnerships, topics, people: persons } = existing.registers;
+  const around: Around = {
+    tags: tags.byTerm, people: people.byLogin, addresses: plan.addresses, host, attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
+    takesLetters: existing.takesLetters, mentions: existing.mentions, known: { boroughs: boroughs.slugs, partnerships: partnerships.slugs, topics: topics.slugs, people: persons.slugs },
+  };
+  return { around, tasks: plan.tasks, kept: plan.kept, tags, people };
+}
+
+/** Parts what comes along from what is kept out. */
+function sort(items: readonly Brief[], plan: Pick<Plan, 'kept'>, drafts: boolean): (Brief & { draft: boolean })[] {
+  return items.flatMap((item) => {
+    const fate = fateOf(item, drafts);
+    if (!fate.kept) return [{ ...item, draft: fate.draft }];
+    plan.kept.set(item.place, { code: fate.code, why: fate.why });
+    return [];
+  });
+}
+
+function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, existing: Existing, { today, fileOf }: { today: string; fileOf: (key: string) => string | undefined }, host: string): void {
+  const places = new Places(existing.addresses, fileOf, today);
+  const seen = new Map<string, number>();
+  for (const item of items) {
+    const name = `${host} ${item.type} ${item.id || `item ${item.place}`}`;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    const key = times > 1 ? `${name} (${times})` : name;
+    const place = places.place(item, key);
+    if (times > 1) place.notes.push({ code: 'number-twice', text: `Another item of the export has the number ${item.id} too; both are kept.` });
+    plan.tasks.set(item.place, { key, place, draft: item.draft, comments: [], parent: undefined });
+  }
+  for (const item of items) {
+    const { place } = plan.tasks.get(item.place)!;
+    if (item.own) place.aliases = places.claim(item.own.aliases);
+    else if (!item.draft) places.addAlias(place, item.link);
+    const path = pathOf(item.link);
+    if (path) addOnce(plan.addresses, oldPath(path), place.address);
+    if (item.id) addOnce(plan.addresses, `?p=${item.id}`, place.address);
+  }
+}
+
+function addOnce(map: Map<string, string>, key: string, value: string): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+/** Pages below pages: here they lie side by side, and each knows the one it belongs to. A circle is cut. */
+function linkParents(items: readonly Brief[], plan: Pick<Plan, 'tasks'>): void {
+  const pages = new Map(items.filter(({ type }) => type === 'page').map((item) => [item.id, item]));
+  for (const item of pages.values()) {
+    const task = plan.tasks.get(item.place)!;
+    const above = new Set([item.id]);
+    let parent = pages.get(item.parent);
+    while (parent && !above.has(parent.id)) {
+      above.add(parent.id);
+      parent = pages.get(parent.parent);
+    }
+    const direct = pages.get(item.parent);
+    if (direct && !parent) task.parent = plan.tasks.get(direct.place)?.place.id.slice('pages/'.length);
+  }
+}
+
+/** Comments keep their numbers, so that old links to them arrive; a number that stands twice is given another. */
+function giveIds(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'>, existing: Existing): void {
+  const taken = new Set(existing.commentIds);
+  for (const { comments, draft, place } of items) {
+    plan.tasks.get(place)!.comments = comments.map(({ id, approved, type, own }) => {
+      const fate: CommentFate = draft ? { code: 'on-draft', why: 'on an item that is not public' } : commentFateOf({ approved: isKept(own) ? '1' : approved, type });
+      if (fate !== 'comment') return { fate, id: '' };
+      const base = ownComment(own)?.id ?? (/^[1-9]\d{0,18}$/.test(id) ? id : `c${place}`);
+      let free = base;
+      for (let number = 2; taken.has(free); number += 1) free = `${base.slice(0, 34)}-${number}`;
+      taken.add(free);
+      return { fate, id: free };
+    });
+  }
+}
+
+/** What an export of this site carried as withheld or held stays so here; it is not public there either. */
+const isKept = (own: string | undefined): boolean => ownComment(own)?.withheld !== undefined || ['held', 'withheld'].includes(String(ownMention(own)?.fields['status']));

@@ -1,0 +1,49 @@
+/** Putting files into the record: new ones and our own untouched ones are written, everything a person has had in hand stays as it is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digest, digestOf, writeWhole } from '../files/write.ts';
+import type { Ledger } from './ledger.ts';
+
+/** `edited` and `removed` are a person's doing since the last import, and are left alone. */
+export type Put = 'new' | 'updated' | 'unchanged' | 'edited' | 'removed';
+
+type Waiting = { path: string; content: string | Uint8Array };
+
+export class Shelf {
+  readonly #content: string;
+  readonly #ledger: Ledger;
+  readonly #write: boolean;
+  #waiting: Waiting[] = [];
+
+  constructor(content: string, ledger: Ledger, { dryRun }: { dryRun: boolean }) {
+    this.#content = content;
+    this.#ledger = ledger;
+    this.#write = !dryRun;
+  }
+
+  /** Decides about one file; it is written at the next `settle`. */
+  put(file: string, key: string, content: string | Uint8Array): Put {
+    const path = join(this.#content, file);
+    const wanted = digest(content);
+    const there = digestOf(path);
+    if (there === undefined && this.#ledger.has(file) && this.#ledger.finished) return 'removed';
+    if (there !== undefined && there !== wanted && !this.#ledger.wrote(file, there)) return 'edited';
+    this.#ledger.note({ file, key, digest: wanted });
+    if (there === wanted) return 'unchanged';
+    this.#waiting.push({ path, content });
+    return there === undefined ? 'new' : 'updated';
+  }
+
+  copy(source: string, file: string, key: string): Put {
+    return this.put(file, key, readFileSync(source));
+  }
+
+  /** First the ledger, then the files: an interruption leaves no file that nobody knows. */
+  settle(): void {
+    if (this.#write) {
+      this.#ledger.settle();
+      for (const { path, content } of this.#waiting) writeWhole(path, content);
+    }
+    this.#waiting = [];
+  }
+}

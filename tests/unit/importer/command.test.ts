@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { comment, exportOf, faultsIn, filesIn, item, newHouse, PRIVATE, write } from './exports.ts';
+
+function pump(...args: string[]): { status: number | null; text: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/pump.ts', ...args], { encoding: 'utf8', env: { ...process.env, PUMP_CONTENT: undefined } });
+  return { status, text: stdout + stderr };
+}
+
+describe('pump import', () => {
+  it('writes the record and a report beside the content folder, in words and for programs, and says so', async () => {
+    const content = newHouse();
+    const { status, text } = pump('import', write('blog.xml', exportOf(item({ more: comment() }))), '--into', content);
+    expect(status).toBe(0);
+    expect(text).toContain('1 item in the file: 1 post and no pages came along, 0 were kept out.');
+    const report = readFileSync(join(dirname(content), 'import-report.md'), 'utf8');
+    expect(report).toContain('## Brought along');
+    expect(JSON.parse(readFileSync(join(dirname(content), 'import-report.json'), 'utf8'))).toMatchObject({ counts: { posts: 1 } });
+    expect(report + text).not.toMatch(PRIVATE);
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
+  it('writes nothing at all in a dry run, and prints the report', () => {
+    const content = newHouse();
+    const { status, text } = pump('import', write('blog.xml', exportOf(item())), '--into', content, '--dry-run');
+    expect(status).toBe(0);
+    expect(text).toContain('This was a dry run: nothing was written.');
+    expect(filesIn(content)).toEqual({});
+    expect(existsSync(join(dirname(content), 'import-report.md'))).toBe(false);
+  });
+
+  it.each([
+    ['a file that is not there', ['nowhere.xml'], /There is no file nowhere\.xml/],
+    ['a file that was cut off', [write('cut.xml', exportOf(item()).slice(0, 900))], /Item 1, byte \d+: the file ends in the middle\. .* Nothing was written\./],
+    ['uploads that are not there', [write('blog.xml', exportOf(item())), '--uploads', 'nowhere'], /There is no folder nowhere/],
+    ['a map that is none', [write('blog.xml', exportOf(item())), '--map', write('map.yaml', 'a: [b')], /map\.yaml/],
+  ])('ends with status 2 and one clear sentence for %s', (_, args, words) => {
+    const { status, text } = pump('import', ...args, '--into', newHouse());
+    expect(status).toBe(2);
+    expect(text).toMatch(words);
+    expect(text).not.toMatch(/\n\s+at /);
+  });
+});

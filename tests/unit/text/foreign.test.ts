@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { cannotBeFolder, folderOf, hidesOurs, isOurs, plainAddress } from '../../../src/text/address.ts';
+import { fitLine } from '../../../src/text/fit.ts';
+import { opensWith } from '../../../src/text/opening.ts';
+import { personalIn, withoutPersonal } from '../../../src/text/personal.ts';
+
+describe('Personal data', () => {
+  it.each([
+    ['write to ann.reader@mail.example today', 'write to […] today', ['an e-mail address']], ['from 192.0.2.7, or 2001:db8::1', 'from […], or […]', ['an IP address']],
+    ['at 10:30:15 on page 3.4, std::vector, @ann@social.example', 'at 10:30:15 on page 3.4, std::vector, @ann@social.example', []],
+  ])('is found and taken out: %s', (text, clean, found) => {
+    expect(personalIn(text)).toEqual(found);
+    expect(withoutPersonal(text)).toBe(clean);
+  });
+});
+
+describe('A line that must fit', () => {
+  it('is cut after a word, is one line, and turns nothing round', () => {
+    expect(fitLine('one two three', 9)).toBe('one two…');
+    expect(fitLine('  one\n\u202etwo ', 40)).toBe('one two');
+    expect(fitLine('😀😀😀', 4)).toBe('😀…');
+  });
+});
+
+describe('A text that begins with its summary', () => {
+  it('is known, with its markup or without', () => {
+    expect(opensWith('<p>The <a href="/x">council</a> met on Tuesday, as planned.</p><p>More.</p>', 'The council met on Tuesday, as…')).toBe(true);
+    expect(opensWith('The [council](https://x.example "y") met on **Tuesday**, as planned.', 'The council met on Tuesday, as…')).toBe(true);
+    expect(opensWith('<p>Something else entirely stands here.</p>', 'The council met on Tuesday, as…')).toBe(false);
+  });
+});
+
+describe('An address', () => {
+  it('is compared as file systems and hosts see it', () => {
+    expect(plainAddress('/Caf%C3%A9/index.html')).toBe('/café/');
+    expect(folderOf('/gr%C3%BCn/a/')).toBe('grün/a');
+  });
+
+  it('is not given away where the site has a page of its own', () => {
+    expect([isOurs('/news/'), isOurs('/newsroom/')]).toEqual([true, false]);
+    expect([hidesOurs('/posts/2010/x/'), hidesOurs('/posts/'), hidesOurs('/2010/09/x/')]).toEqual([false, true, false]);
+    expect(['/a//b/', '/a/../b/', '/a/%2e%2e/', '/a%2fb/', '/a%3fb/', `/${'x'.repeat(201)}/`, '/fine/a%20b/'].map(cannotBeFolder)).toEqual([true, true, true, true, true, true, false]);
+  });
+});
