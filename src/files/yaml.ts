@@ -32,13 +32,17 @@ export function parseYaml(text: string, firstLine = 1): Parsed {
   const composer = new Composer({ uniqueKeys: false, merge: false, prettyErrors: false, stringKeys: true });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (!document) throw new Error('A YAML text without a document');
-  const found = [...syntaxFaults(document, second, at), ...forbiddenFaults(document, at)].filter(firstOfLine());
+  const found = [...syntaxFaults(text, document, second, at), ...forbiddenFaults(document, at)].filter(notOfSign).filter(firstOfLine());
   // Where reading stopped, everything looks unfinished; a slip further up is often why it nests.
   const before = deep ? found.filter(({ line }) => line < lastLine) : found;
   const faults = deep && before.length === 0 ? [tooDeep(lastLine)] : before;
   const placeOf = placeFinder(document, at, firstLine);
   return { data: faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown), faults, placeOf };
 }
+
+/** After a text that begins with a sign of its own meaning the rest of the line cannot be read. */
+const notOfSign = ({ line, code }: Fault, _: number, all: Fault[]): boolean =>
+  code !== 'yaml-syntax' || !all.some((other) => other.line === line && ['yaml-alias', 'yaml-tag'].includes(other.code));
 
 /** One slip makes a parser stumble many times, and an alias seldom comes alone. */
 function firstOfLine(): (fault: Fault) => boolean {
