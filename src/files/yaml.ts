@@ -10,6 +10,8 @@ export type Parsed = {
   faults: Fault[];
   /** Line and column of a value, or of its key; of the nearest part above when it is not there. */
   placeOf: (path: Path) => Place;
+  /** What stands in the file for the value at this path, to the end of its last line and with any remark; nothing when it is not there. */
+  writtenAt: (path: Path) => string;
 };
 
 export type Place = { line: number; column: number };
@@ -37,7 +39,8 @@ export function parseYaml(text: string, firstLine = 1): Parsed {
   const before = deep ? found.filter(({ line }) => line < lastLine) : found;
   const faults = deep && before.length === 0 ? [tooDeep(lastLine)] : before;
   const placeOf = placeFinder(document, at, firstLine);
-  return { data: faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown), faults, placeOf };
+  const data = faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
+  return { data, faults, placeOf, writtenAt: writtenFinder(document, text) };
 }
 
 /** After a text that begins with a sign of its own meaning the rest of the line cannot be read. */
@@ -82,5 +85,14 @@ function placeFinder(document: Document, at: (offset: number) => Place, firstLin
       node = next;
     }
     return offset < 0 ? { line: firstLine, column: 1 } : at(offset);
+  };
+}
+
+function writtenFinder(document: Document, text: string): Parsed['writtenAt'] {
+  return (path) => {
+    const node: unknown = document.getIn(path, true);
+    const [begins, ends] = (isNode(node) && node.range) || [text.length, text.length];
+    const lineEnd = text.indexOf('\n', Math.max(begins, ends));
+    return text.slice(begins, lineEnd < 0 ? text.length : lineEnd).trim();
   };
 }
