@@ -1,5 +1,6 @@
 import { Composer, isCollection, isMap, isNode, isScalar, Lexer, LineCounter, Parser, type CST, type Document } from 'yaml';
 import type { Fault } from './finding.ts';
+import { remarkFaults } from './yaml-remarks.ts';
 import { forbiddenFaults, syntaxFaults } from './yaml-faults.ts';
 
 export type Path = readonly (string | number)[];
@@ -8,6 +9,8 @@ export type Path = readonly (string | number)[];
 export type Parsed = {
   data: unknown;
   faults: Fault[];
+  /** What asks for a look and leaves the data as they are. */
+  warnings: Fault[];
   /** Line and column of a value, or of its key; of the nearest part above when it is not there. */
   placeOf: (path: Path) => Place;
   /** What stands in the file for the value at this path, to the end of its last line and with any remark; nothing when it is not there. */
@@ -40,7 +43,8 @@ export function parseYaml(text: string, firstLine = 1): Parsed {
   const faults = deep && before.length === 0 ? [tooDeep(lastLine)] : before;
   const placeOf = placeFinder(document, at, firstLine);
   const data = faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
-  return { data, faults, placeOf, writtenAt: writtenFinder(document, text) };
+  const warnings = faults.length > 0 ? [] : remarkFaults(document, text, at);
+  return { data, faults, warnings, placeOf, writtenAt: writtenFinder(document, text) };
 }
 
 /** After a text that begins with a sign of its own meaning the rest of the line cannot be read. */
