@@ -4,6 +4,7 @@ import { inWords } from '../text/list.ts';
 import { isWebAddress } from '../text/url.ts';
 import { components, isLink } from './components.ts';
 import { isComponent, tagName, writtenAttributes, type ComponentNode } from './nodes.ts';
+import { unknownTag } from './tag-words.ts';
 
 /** Everything in a document that is not on the allowed list: Markdown with GFM, and the components with plain attributes. */
 export function allowFaults(tree: Root): Fault[] {
@@ -47,12 +48,7 @@ function elementFaults({ tagName: tag, properties }: Extract<Nodes, { type: 'ele
 function componentFaults(node: ComponentNode): Unplaced[] {
   const name = tagName(node);
   const component = Object.hasOwn(components, name) ? components[name] : undefined;
-  if (!component) {
-    const known = `The components are ${inWords(Object.keys(components))}`;
-    return [/^[a-z]/.test(name)
-      ? { code: 'html', message: `The HTML tag <${name}> is not allowed in an article.`, remedy: `Write it in Markdown, or write \\<${name}> to show it. ${known}.` }
-      : { code: 'unknown-component', message: `There is no component <${name}>.`, remedy: `${known}.` }];
-  }
+  if (!component) return [unknownTag(name)];
   if (node.type === 'mdxJsxTextElement') {
     return [{ code: 'component-inline', message: `<${name}> stands within a line of text.`, remedy: 'Put it on lines of its own, with an empty line before and after.' }];
   }

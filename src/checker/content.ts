@@ -139,7 +139,8 @@ class Reader {
     const parsed = parseYaml(yaml, firstLine);
     if (parsed.faults.length > 0) return this.#report(path, parsed.faults);
     const { data, faults } = fitShape(shape, parsed);
-    if (faults.length > 0) return this.#report(path, faults);
+    this.#report(path, [...faults, ...parsed.warnings]);
+    if (faults.length > 0) return undefined;
     return { id, file: this.#display(path), path: join(this.#folder, path), data: data as never, placeOf: placesOf(yaml, firstLine) };
   }
 

@@ -2,18 +2,23 @@
 import type { z } from 'astro/zod';
 import type { Fault } from '../files/finding.ts';
 import type { Parsed } from '../files/yaml.ts';
+import { valueAt, type Steps } from './shape-parts.ts';
+import { curlyQuotes, emptyField, noGroup, noList } from './shape-slips.ts';
 
 type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
 
-/** One issue about the part at `path`. */
-export function sentence(issue: z.core.$ZodIssue, path: (string | number)[], parsed: Parsed): Words {
+/** One issue about the part at `path`, which may be `needed`. */
+export function sentence(issue: z.core.$ZodIssue, path: Steps, parsed: Parsed, needed: boolean): Words {
   const name = path.length > 0 ? `"${written(path)}"` : 'The record';
-  const value = path.reduce<unknown>((part, step) => (part as Record<string | number, unknown> | undefined)?.[step], parsed.data);
+  const value = valueAt(parsed.data, path);
   if (path.length === 0 && (parsed.data === null || parsed.data === undefined)) {
     return { code: 'empty-record', message: 'The record is empty.', remedy: 'Fill in its fields; the README says which.' };
   }
   if (value === undefined && issue.code !== 'custom') return { code: 'missing-field', message: `${name} is missing.`, remedy: `Add a line "${path.at(-1)}: …".` };
-  if (issue.code === 'invalid_type') return wrongType(name, issue.expected, value, path.at(-1));
+  if (value === null) return { code: 'wrong-type', ...emptyField(name, path.at(-1), parsed.writtenAt(path), needed) };
+  if (issue.code === 'invalid_type') return wrongType(name, issue.expected, value, path.at(-1), parsed.writtenAt(path));
+  const curly = issue.code === 'too_big' ? undefined : curlyQuotes(withValue(name, value), path.at(-1), value);
+  if (curly) return { code: codeOf(issue, value), ...curly };
   if (/^(?:Invalid|Too) /.test(issue.message)) return plain(name, issue, value);
   const [message = '', ...remedy] = issue.message.split(/(?<=[^0-9])\. /);
   const own = /^(is|has|names|runs|stands|and|looks) /.test(message);
@@ -21,7 +26,7 @@ export function sentence(issue: z.core.$ZodIssue, path: (string | number)[], par
   return {
     code: codeOf(issue, value),
     message: own ? `${subject} ${message.replace(/\.$/, '')}.` : `${withValue(name, value)} is not right: ${message.replace(/\.$/, '')}.`,
-    remedy: remedy.length > 0 ? `${remedy.join('. ').replace(/\.$/, '')}.` : remedyFor(message),
+    remedy: remedy.length > 0 ? `${remedy.join('. ').replace(needed ? /, or remove the line$/ : '', '').replace(/\.$/, '')}.` : remedyFor(message),
   };
 }
 
@@ -54,18 +59,17 @@ function plain(name: string, issue: z.core.$ZodIssue, value: unknown): Words {
 /** Fields that hold dates, by their names. */
 const DATES = new Set(['published', 'updated', 'date', 'closed', 'received', 'verified', 'recorded', 'from', 'to', 'checked']);
 
-function wrongType(name: string, expected: string, value: unknown, field?: string | number): Words {
+function wrongType(name: string, expected: string, value: unknown, field: string | number | undefined, source: string): Words {
   const code = 'wrong-type';
-  if (value === null) return { code, message: `${name} is empty.`, remedy: 'Fill it in, or remove the line.' };
   switch (expected) {
     case 'string':
       if (typeof value === 'object') return { code, message: `${name} is ${kindOf(value)}, not text.`, remedy: 'Write plain text.' };
       if (DATES.has(String(field))) return { code, message: `${name} is ${kindOf(value)}, not a date.`, remedy: 'Write year, month and day like 2018-12-31.' };
       return { code, message: `${name} is ${kindOf(value)}, not text.`, remedy: `Put it in quotes: "${String(value)}".` };
-    case 'array': return { code, message: `${name} is ${kindOf(value)}, not a list.`, remedy: `${typeof value === 'object' ? 'Write' : `Write [${String(value).slice(0, 60)}], or`} each entry on a line of its own, beginning with a hyphen.` };
+    case 'array': return { code, ...noList(name, kindOf(value), value, source) };
     case 'boolean': return { code, message: `${name} is ${kindOf(value)}, not true or false.`, remedy: 'Write true or false, without quotes.' };
     case 'number': case 'int': return { code, message: `${name} is ${kindOf(value)}, not a whole number.`, remedy: 'Write digits only, without quotes, commas or a pound sign.' };
-    default: return { code, message: `${name} is ${kindOf(value)}, where a group of fields is wanted.`, remedy: 'Write its fields on the lines below, indented by two spaces.' };
+    default: return { code, ...noGroup(source) ?? { message: `${name} is ${kindOf(value)}, where a group of fields is wanted.`, remedy: 'Write its fields on the lines below, indented by two spaces.' } };
   }
 }
 
@@ -83,4 +87,4 @@ function withValue(name: string, value: unknown): string {
 }
 
 /** `events[2].date` as people count: `events, entry 3, date`. */
-export const written = (path: (string | number)[]): string => path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : step)).join(', ');
+export const written = (path: Steps): string => path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : step)).join(', ');

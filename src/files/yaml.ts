@@ -1,5 +1,6 @@
 import { Composer, isCollection, isMap, isNode, isScalar, Lexer, LineCounter, Parser, type CST, type Document } from 'yaml';
 import type { Fault } from './finding.ts';
+import { remarkFaults } from './yaml-remarks.ts';
 import { forbiddenFaults, syntaxFaults } from './yaml-faults.ts';
 
 export type Path = readonly (string | number)[];
@@ -8,8 +9,12 @@ export type Path = readonly (string | number)[];
 export type Parsed = {
   data: unknown;
   faults: Fault[];
+  /** What asks for a look and leaves the data as they are. */
+  warnings: Fault[];
   /** Line and column of a value, or of its key; of the nearest part above when it is not there. */
   placeOf: (path: Path) => Place;
+  /** What stands in the file for the value at this path, to the end of its last line and with any remark; nothing when it is not there. */
+  writtenAt: (path: Path) => string;
 };
 
 export type Place = { line: number; column: number };
@@ -32,13 +37,19 @@ export function parseYaml(text: string, firstLine = 1): Parsed {
   const composer = new Composer({ uniqueKeys: false, merge: false, prettyErrors: false, stringKeys: true });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (!document) throw new Error('A YAML text without a document');
-  const found = [...syntaxFaults(document, second, at), ...forbiddenFaults(document, at)].filter(firstOfLine());
+  const found = [...syntaxFaults(text, document, second, at), ...forbiddenFaults(document, at)].filter(notOfSign).filter(firstOfLine());
   // Where reading stopped, everything looks unfinished; a slip further up is often why it nests.
   const before = deep ? found.filter(({ line }) => line < lastLine) : found;
   const faults = deep && before.length === 0 ? [tooDeep(lastLine)] : before;
   const placeOf = placeFinder(document, at, firstLine);
-  return { data: faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown), faults, placeOf };
+  const data = faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown);
+  const warnings = faults.length > 0 ? [] : remarkFaults(document, text, at);
+  return { data, faults, warnings, placeOf, writtenAt: writtenFinder(document, text) };
 }
+
+/** After a text that begins with a sign of its own meaning the rest of the line cannot be read. */
+const notOfSign = ({ line, code }: Fault, _: number, all: Fault[]): boolean =>
+  code !== 'yaml-syntax' || !all.some((other) => other.line === line && ['yaml-alias', 'yaml-tag'].includes(other.code));
 
 /** One slip makes a parser stumble many times, and an alias seldom comes alone. */
 function firstOfLine(): (fault: Fault) => boolean {
@@ -78,5 +89,14 @@ function placeFinder(document: Document, at: (offset: number) => Place, firstLin
       node = next;
     }
     return offset < 0 ? { line: firstLine, column: 1 } : at(offset);
+  };
+}
+
+function writtenFinder(document: Document, text: string): Parsed['writtenAt'] {
+  return (path) => {
+    const node: unknown = document.getIn(path, true);
+    const [begins, ends] = (isNode(node) && node.range) || [text.length, text.length];
+    const lineEnd = text.indexOf('\n', Math.max(begins, ends));
+    return text.slice(begins, lineEnd < 0 ? text.length : lineEnd).trim();
   };
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'astro/zod';
 import { isDate, isDateOrTime, isPartialDate } from '../text/date.ts';
+import { mistakenDate, type Wanted } from '../text/mistaken-date.ts';
 import { isSlug } from '../text/slug.ts';
 import { isWebAddress } from '../text/url.ts';
 
@@ -17,14 +18,14 @@ export const line = (max = 300) =>
 export const text = (max = 5_000) =>
   z.string().trim().min(1, 'is empty. Write something, or remove the line').max(max, `is longer than ${max} characters. Shorten it`);
 
+/** What is wrong with this date if that can be told, else what is said of any. */
+const noDate = (wanted: Wanted, otherwise: string) => ({ error: ({ input }: { input?: unknown }) => mistakenDate(String(input), wanted) ?? otherwise });
+
 /** A calendar day, `2018-12-31`. Days that do not exist are refused, never moved. */
-export const day = z.string().refine(isDate, 'is not a date. Write year, month and day like 2018-12-31, and check that the day exists');
+export const day = z.string().refine(isDate, noDate('day', 'is not a date. Write year, month and day, like 2018-12-31'));
 
 /** A day, or a time with its zone: `2018-12-31` or `2018-12-31T09:30:00Z`. */
-export const dayOrTime = z.string().refine(
-  isDateOrTime,
-  'is not a date or time. Write a day like 2018-12-31, or a time with its zone like 2018-12-31T09:30:00Z, and check that the day exists',
-);
+export const dayOrTime = z.string().refine(isDateOrTime, noDate('time', 'is not a date. Write year, month and day, like 2018-12-31'));
 
 /**
  * A date as far as it is known: `2016-10-30`, `2016-10`, `2016` or `unknown`.
@@ -32,10 +33,10 @@ export const dayOrTime = z.string().refine(
  */
 export const partialDate = z
   .union([z.string(), z.number().int().transform(String)])
-  .refine(isPartialDate, 'is not a date. Write 2016-10-30, or 2016-10, or 2016, or unknown');
+  .refine(isPartialDate, noDate('month', 'is not a date. Write 2016-10-30, or 2016-10, or 2016, or unknown'));
 
 /** The name of a record in an address: lower-case letters, digits and single hyphens. */
-export const slug = z.string().refine(isSlug, 'is not a short name. Use lower-case letters, digits and single hyphens, like kingston-upon-thames');
+export const slug = z.string().refine(isSlug, 'is not a short name. Use lower-case letters, digits and single hyphens, like jane-smith or kingston-upon-thames');
 
 /** An `http` or `https` address without user name or password. */
 export const webAddress = z.string().max(2_000, 'is longer than 2,000 characters').refine(isWebAddress, 'is not a web address. It starts with https:// or http:// and has no user name in it');

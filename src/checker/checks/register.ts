@@ -18,6 +18,8 @@ export function lookUp(content: Content, register: Register): (entry: Entry<unkn
   });
   return (entry, path, name) => {
     if (slugs.has(name) || content.unread.has(`${register}/${name}`)) return [];
+    const several = runTogether(name, (part) => names.get(fold(part)));
+    if (several) return [findingAt(entry, path, { code: `unknown-${one[register]}`, ...several })];
     const words = near(name).map((slug) => `"${slug}"`).join(' or ');
     return [findingAt(entry, path, {
       code: `unknown-${one[register]}`,
@@ -25,6 +27,16 @@ export function lookUp(content: Content, register: Register): (entry: Entry<unkn
       remedy: words ? `Did you mean ${words}?` : `Use a file name from content/${register}, or add the ${one[register]} there first.`,
     })];
   };
+}
+
+/** Several entries of a list that are read as one, told by a part that is known. */
+function runTogether(name: string, slugOf: (part: string) => string | undefined): { message: string; remedy: string } | undefined {
+  const parts = name.split(/\s+-\s+|\s*[;,|]\s*/).filter(Boolean);
+  if (parts.length < 2 || slugOf(name) || !parts.some(slugOf)) return undefined;
+  const list = parts.map((part) => slugOf(part) ?? part).join(', ').slice(0, 80);
+  return / - /.test(name)
+    ? { message: `"${name.slice(0, 80)}" is read as one entry, as the hyphens do not stand straight below each other.`, remedy: `Give every hyphen the same number of spaces before it, or write [${list}].` }
+    : { message: `"${name.slice(0, 80)}" is read as one entry.`, remedy: `Write a comma and a space between the entries: [${list}].` };
 }
 
 /** A name that is wrong once is often wrong in many articles. */

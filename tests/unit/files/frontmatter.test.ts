@@ -16,8 +16,13 @@ describe('The fields at the top of an article', () => {
     expect(splitFrontmatter('--- \ntitle: |\n  a\n  ---\nward: ----\n---\t\nText.')).toMatchObject({ yaml: 'title: |\n  a\n  ---\nward: ----\n', body: 'Text.' });
   });
 
-  it.each([['', 'does not begin'], ['Text.', 'does not begin'], [' ---\ntitle: A\n---\n', 'does not begin'], ['----\ntitle: A\n---\n', 'does not begin'], ['---\ntitle: A\nText.\n', 'not closed'], ['---', 'does not begin']])(
+  it.each([['', 'does not begin'], ['Text.', 'does not begin'], [' ---\ntitle: A\n---\n', 'does not begin'], ['----\ntitle: A\n---\n', 'does not begin'], ['---', 'does not begin']])(
     'are missed in %j',
     (text, message) => expect(splitFrontmatter(text)).toMatchObject({ fault: { code: 'frontmatter', line: 1, message: expect.stringContaining(message) } }),
+  );
+
+  it.each([['at the first line that is no field', '---\ntitle: A\n\nSome text.\nMore.\n', 4], ['at a line of dashes', '---\ntitle: A\n———\nText.\n', 3], ['at the last field', '---\ntitle: A\nlist:\n- one\n\n', 4]])(
+    'are said to be unclosed %s',
+    (_, text, line) => expect(splitFrontmatter(text)).toMatchObject({ fault: { code: 'frontmatter', line, message: expect.stringContaining('not closed') } }),
   );
 });

@@ -53,6 +53,38 @@ describe('YAML that grows, loops or makes objects', () => {
   });
 });
 
+describe('A remark behind a text', () => {
+  const warned = (text: string) => parseYaml(text).warnings.map(({ line, column, code, severity }) => `${line}:${column} ${severity} ${code}`);
+
+  it.each([
+    ['a title', 'title: A plan for £5m #1\n', '1:23 warning yaml-remark'], ['one word', 'a: 1\nsummary: See #2\n', '2:14 warning yaml-remark'], ['an entry of a list', 'a:\n  - Kingston upon Thames # old\n', '2:26 warning yaml-remark'],
+  ])('is warned of behind %s', (_, text, place) => expect(warned(text)).toEqual([place]));
+
+  it.each(['author: rose # the editor', 'a: [b, c] # both', 'date: 2010-09-10 # Friday', 'a: 5 # pounds', 'a: true # yes', 'a: "A plan" # mine', 'a: C# and F#', 'a: A plan\n# below\nb: c', 'a: |\n  A #1\n', 'a: # nothing', 'a: https://paper.example/plan # seen'])(
+    'is fine where no text is lost: %j', (text) => expect(warned(text)).toEqual([]),
+  );
+});
+
+describe('A slip of the hand', () => {
+  const first = (text: string) => parseYaml(text).faults.map(({ line, column, message, remedy }) => `${line}:${column} ${message} ${remedy}`)[0];
+
+  it.each([
+    ['a field indented below a text', 'title: A\n  summary: B\n', '2:1 ', 'Take out 2 spaces'],
+    ['a field indented further than its neighbour', 'group:\n  one: A\n   two: B\n', '3:3 ', 'Take out one space'],
+    ['a field below the first one of an entry', '- title: A\n    date: B\n', '2:3 ', 'Take out 2 spaces'],
+    ['a second colon', 'title: A: B\nsummary: C\n', '1:8 ', 'in quotes'],
+    ['a second colon above an indented line', 'title: A: B\n  and: C\n', '1:8 ', 'in quotes'],
+    ['no space after a colon', 'title:A\nsummary: B\n', '1:1 There is no space', 'Write title: A.'],
+    ['no space after a hyphen', 'a:\n  - b\n  -c\n', '3:3 There is no space', 'Write - c.'],
+    ['a no-break space', 'a:\n\u00a0 b: c\n', '2:1 ', 'type the spaces anew'],
+    ['an ampersand', 'a: & b\n', '1:4 The text begins with the sign "&"', 'in double quotes'],
+    ['an asterisk', 'a: *b* c\n', '1:4 The text begins with the sign "*"', 'in double quotes'],
+  ])('is named where it stands: %s', (_, text, message, remedy) => {
+    expect(first(text)).toContain(message);
+    expect(first(text)).toContain(remedy);
+  });
+});
+
 describe('A field that stands twice', () => {
   it('is refused, with both lines', () => {
     expect(parseYaml('a: 1\nb: 2\na: 3\n').faults).toMatchObject([{ code: 'yaml-duplicate-key', line: 3, message: expect.stringContaining('("a", lines 1 and 3)') }]);

@@ -1,0 +1,58 @@
+/** Slips of the hand that can be seen in the lines of a record. The parser stumbles over them later, or for a reason that would only mislead. */
+import type { Fault } from './finding.ts';
+
+/** `offset` is where in the text it stands. */
+export type Slip = Pick<Fault, 'code' | 'message' | 'remedy'> & { offset: number };
+
+/** The slip by which a parser stumbled at this offset, if it is one of these. */
+export function slipAt(text: string, offset: number): Slip | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = lineAt(text, start);
+  return invisibleIndent(line, start) ?? missingSpace(line, start) ?? furtherIn(text, start);
+}
+
+/** Signs that look like a space, or like nothing, and are not one. */
+const INVISIBLE = /^ *[\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/;
+
+/** An indent that is not made of spaces alone. */
+export function invisibleIndent(line: string, start: number): Slip | undefined {
+  if (!INVISIBLE.test(line)) return undefined;
+  return { code: 'yaml-syntax', message: 'The line is indented with a sign that only looks like a space (a no-break space, as web pages and word processors have it).', remedy: 'Delete what stands before the first letter or hyphen, and type the spaces anew.', offset: start };
+}
+
+/** A field, or an entry of a list, that runs straight on. */
+function missingSpace(line: string, start: number): Slip | undefined {
+  const [, before = '', name, value] = /^( *(?:- +)*)([a-z][\w-]*):([^\s:/].*)$/i.exec(line) ?? [];
+  if (name) return { code: 'yaml-syntax', message: 'There is no space after the colon.', remedy: `Write ${name}: ${short(value ?? '')}`, offset: start + before.length };
+  const [, indent = '', entry] = /^( *)-([^\s-].*)$/.exec(line) ?? [];
+  return entry ? { code: 'yaml-syntax', message: 'There is no space after the hyphen.', remedy: `Write - ${short(entry)}`, offset: start + indent.length } : undefined;
+}
+
+/** A field below one that has its text already, and yet indented as if it belonged to that text. */
+function furtherIn(text: string, start: number): Slip | undefined {
+  const [, own] = /^( *(?:- +)*)[\w"'-]+:[ \t]+(?!.*:(?: |$))\S/.exec(lineAt(text, start)) ?? [];
+  if (own === undefined) return undefined;
+  for (const below of linesAfter(text, start)) {
+    const more = /^ */.exec(below.line)![0].length - own.length;
+    if (below.line.trim() !== '' && more <= 0) return undefined;
+    if (/^ *[a-z][\w-]*:(?: |$)/i.test(below.line)) return indentedTooFar(more, below.start + own.length);
+  }
+  return undefined;
+}
+
+const indentedTooFar = (more: number, offset: number): Slip => ({
+  code: 'yaml-syntax', message: 'The line is indented further than the field above it, which has its text already.',
+  remedy: `Take out ${more === 1 ? 'one space' : `${more} spaces`} before it, so that the two begin straight below each other.`, offset,
+});
+
+function* linesAfter(text: string, start: number): Generator<{ line: string; start: number }> {
+  for (let next = text.indexOf('\n', start) + 1; next > 0 && next < text.length; next = text.indexOf('\n', next) + 1) yield { line: lineAt(text, next), start: next };
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+/** With the full stop of the sentence in which it stands. */
+const short = (text: string): string => `${text.trim().slice(0, 60)}${text.trim().length > 60 ? '…' : ''}.`;
