@@ -19,7 +19,8 @@ export function newLink(href: string, base: string, { host, addresses }: Links):
   // A link of this site itself, in what it exported.
   const whole = written.startsWith('//') ? `https:${written}` : /^[/?]/.test(written) || !/^https?:/i.test(written) ? url.href : written;
   const moved = hostOf(url.href) === host ? addresses.get(keyOf(url)) : undefined;
-  if (moved) return `${moved}${url.hash}`;
+  // Places on a page have other names here.
+  if (moved) return moved;
   return isLink(whole) ? whole : undefined;
 }
 

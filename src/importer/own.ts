@@ -5,7 +5,7 @@
  */
 import { z } from 'astro/zod';
 import { digest } from '../files/write.ts';
-import { day } from '../schema/fields.ts';
+import { day, slug } from '../schema/fields.ts';
 
 const item = z.object({
   /** The digest of the text (content:encoded) it was written for. */
@@ -27,6 +27,7 @@ const comment = z.object({
   text: z.string().optional(),
   of: z.string(),
   name: z.string(),
+  person: slug.optional(),
   website: z.string().optional(),
   date: z.string(),
   answers: z.string().optional(),

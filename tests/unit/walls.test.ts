@@ -97,9 +97,9 @@ describe('The rooms of the house', () => {
     expect(broken(({ from, to }) => room(to) === 'pages' || (room(to) === 'cli' && room(from) !== 'cli'))).toEqual([]);
   });
 
-  it('process and console belong to the command, to the two processes that read articles, and to the loaders', () => {
+  it('process and console belong to the command, to the processes that read articles, to writing, and to the loaders', () => {
     const users = files.filter((file) => /(?<![\w-])process\.(?!env\b|cwd\b)|\bconsole\./.test(readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')) && room(file) !== 'cli');
-    expect(users).toEqual(['articles/ahead.ts', 'articles/reading-process.ts', 'files/write.ts', 'loaders/record.ts']);
+    expect(users).toEqual(['articles/ahead.ts', 'articles/reading-process.ts', 'files/lock.ts', 'files/write.ts', 'loaders/record.ts']);
   });
 
   it('what is imported is named with its ending, and is there', () => {

@@ -37,14 +37,14 @@ export function threadOf(item: WxrItem, task: Task, now: number, own: Record<str
 }
 
 /** Fields in the order of the schema; what says nothing is left out. */
-const written = ({ id, name, website, date, text, answers, status, withheld }: Comment): Record<string, unknown> =>
-  ({ id: /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id, name, website, date, text, answers: answers && /^[1-9]\d{0,14}$/.test(answers) ? Number(answers) : answers, status: status === 'withheld' ? status : undefined, withheld });
+const written = ({ id, name, person, website, date, text, answers, status, withheld }: Comment): Record<string, unknown> =>
+  ({ id: /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id, name, person, website, date, text, answers: answers && /^[1-9]\d{0,14}$/.test(answers) ? Number(answers) : answers, status: status === 'withheld' ? status : undefined, withheld });
 
 function commentOf(comment: WxrComment, id: string, ids: ReadonlyMap<string, string>, fallback: string, now: number, note: (note: Note) => void): Comment {
   const say = (code: string, text: string) => note({ code, text: `Comment ${id}: ${text}` });
   const own = soundComment(comment, now);
   const answers = own ? own.answers : answered(comment, id, ids, say);
-  if (own) return { id, name: own.name, website: own.website, date: own.date, text: own.withheld ? undefined : own.text, answers, status: own.withheld ? 'withheld' : 'shown', withheld: own.withheld };
+  if (own) return { id, name: own.name, person: own.person, website: own.website, date: own.date, text: own.withheld ? undefined : own.text, answers, status: own.withheld ? 'withheld' : 'shown', withheld: own.withheld };
   return { id, name: nameOf(comment.author, say), website: websiteOf(comment.url, say), date: dateOf(comment, fallback, now, say), text: textOf(comment.content, say), answers, status: 'shown' };
 }
 

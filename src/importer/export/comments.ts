@@ -19,11 +19,11 @@ export function commentsOf(key: string, { content: { records }, numbers }: Aroun
 }
 
 function fromComment(comment: Comment, numbers: ReadonlyMap<string, number>): Element {
-  const { id, name, website, date, text, answers, withheld } = comment;
+  const { id, name, person, website, date, text, answers, withheld } = comment;
   const content = escaped(text ?? '');
   return commentOf({
     id: numbers.get(id) ?? 0, author: name, url: website && isWebAddress(website) ? website : '', date, content, approved: withheld ? 'trash' : '1', type: 'comment', parent: numbers.get(answers ?? '') ?? 0,
-    own: { id, of: ownDigest(content), text, name, website, date, answers, withheld },
+    own: { id, of: ownDigest(content), text, name, person, website, date, answers, withheld },
   });
 }
 

@@ -2,9 +2,11 @@
 import type { Element, Root as Html } from 'hast';
 import { parseHtml } from './parse.ts';
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
+import { toString } from 'hast-util-to-string';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { allowFaults } from '../../articles/allow.ts';
 import { parseDocument } from '../../articles/parse.ts';
+import { renderTree } from '../../articles/render.ts';
 import { hasControl } from '../../files/control.ts';
 import { handlersFor } from '../handlers/table.ts';
 import { below, property } from '../handlers/kit.ts';
@@ -35,11 +37,38 @@ export const pictureAddresses = (tree: Html): string[] => [...new Set(below(tree
  * nothing where even that is refused. Both are said through `note`.
  */
 export function writeBody(content: string, tree: Html | undefined, context: HtmlContext): string | undefined {
-  const written = tree && attempt(() => writeDocument(treeOf(tree, context)));
+  const written = tree && attempt(() => writeTree(treeOf(tree, context), context));
   if (written !== undefined && passes(written)) return written;
   context.note('written-plainly', 'The text is nested too deep, too long in one piece or otherwise beyond Markdown: its words stand as plain paragraphs, without links, lists and pictures.');
   const plain = attempt(() => writePlain(paragraphsOfWords(content)));
   return plain !== undefined && passes(plain) ? plain : undefined;
+}
+
+/** A link to a place in the text that the new page does not have leaves its words. */
+function writeTree(root: Root, { note }: HtmlContext): string {
+  const written = writeDocument(root);
+  const dead = deadAnchors(written);
+  if (dead.size === 0) return written;
+  for (const anchor of dead) note('link-dropped', `A link to "${anchor.slice(0, 200)}" leads to no place in the text; its words were kept.`);
+  unlink(root, dead);
+  return writeDocument(root);
+}
+
+function deadAnchors(body: string): Set<string> {
+  const source = `---\n---\n\n${body}`;
+  const { tree } = parseDocument(source);
+  if (!tree) return new Set();
+  const { links, headings } = renderTree(tree, source);
+  const places = new Set(headings.map(({ id }) => `#${id}`));
+  return new Set(links.map(({ href }) => href).filter((href) => href.startsWith('#') && !places.has(href) && !/^#(?:user-content-)?fn/.test(href)));
+}
+
+function unlink(node: Root | RootContent, dead: ReadonlySet<string>): void {
+  if (!('children' in node)) return;
+  node.children = node.children.flatMap((child) => {
+    unlink(child, dead);
+    return child.type === 'link' && dead.has(child.url) ? child.children : [child];
+  }) as never;
 }
 
 function attempt<T>(work: () => T): T | undefined {
@@ -67,7 +96,7 @@ function treeOf(tree: Html, context: HtmlContext): Root {
     const root = toMdast(html, { handlers, nodeHandlers: { comment: () => undefined }, document: true }) as Nodes;
     return root.type === 'root' ? root : { type: 'root', children: [root as RootContent] };
   };
-  const body = mdast(lowered(tree));
+  const body = mdast(inOrder(tree));
   return { type: 'root', children: [...body.children, ...footnotes(context, mdast)] };
 }
 
@@ -85,10 +114,15 @@ function nameUnknown(tree: Html, handlers: object, { note }: HtmlContext): void 
   for (const name of unknown) note('element-unknown', `The element <${name}> is not known here; its words were kept.`);
 }
 
-/** The title is the only heading of the first level: where the text has one, all its headings go down by one. */
-function lowered(tree: Html): Html {
-  if (below(tree, 'h1').length === 0) return tree;
-  for (const heading of below(tree, 'h1', 'h2', 'h3', 'h4', 'h5')) heading.tagName = `h${Number(heading.tagName[1]) + 1}`;
+/** The title is the only heading of the first level; below it headings go down one level at a time. */
+function inOrder(tree: Html): Html {
+  const headings = below(tree, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').filter((heading) => toString(heading).trim() !== '');
+  const down = headings.some(({ tagName }) => tagName === 'h1') ? 1 : 0;
+  let before = 1;
+  for (const heading of headings) {
+    before = Math.min(Number(heading.tagName[1]) + down, before + 1, 6);
+    heading.tagName = `h${before}`;
+  }
   return tree;
 }
 

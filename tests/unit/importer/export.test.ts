@@ -13,7 +13,7 @@ async function exported(content: string): Promise<string> {
 /** The export of a content folder, imported into an empty one that has the same site and the same registers of places. */
 async function movedBack(content: string): Promise<Imported> {
   const house = newHouse();
-  for (const part of ['site.yaml', 'boroughs', 'partnerships']) if (existsSync(join(content, part))) cpSync(join(content, part), join(house, part), { recursive: true });
+  for (const part of ['site.yaml', 'boroughs', 'partnerships', 'glossary']) if (existsSync(join(content, part))) cpSync(join(content, part), join(house, part), { recursive: true });
   return imported(await exported(content), { content: house, uploads: content, drafts: true });
 }
 
