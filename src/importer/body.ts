@@ -1,5 +1,7 @@
 /** The text of one item → the body of its document, and the pictures that go with it. */
 import { fitLine } from '../text/fit.ts';
+import { hostOf } from '../text/url.ts';
+import { isPictureAddress } from './handlers/pictures.ts';
 import type { Note } from './discussion/thread.ts';
 import { fillBlocks } from './html/blocks.ts';
 import type { Attachment, HtmlContext, Picture } from './html/context.ts';
@@ -50,6 +52,9 @@ function attempt<T>(work: () => T): T | undefined {
 function linkOf(href: string, base: string, around: Around, say: (code: string, text: string) => void): string | undefined {
   const link = newLink(href, base, around);
   if (link === undefined) say('link-dropped', `A link to "${fitLine(href, 200)}" is not one that a page may have; its words were kept.`);
+  else if (/\/wp-content\/uploads\//.test(link) && hostOf(link) === around.host && !isPictureAddress(link)) {
+    say('file-linked', `It links to the file ${fitLine(link, 200)}, which was not copied. Put it into the folder public, and see that the link leads there.`);
+  }
   return link;
 }
 

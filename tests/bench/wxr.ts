@@ -22,7 +22,7 @@ export function writeExport(path: string, { posts, comments, bytes }: { posts: n
   const random = seeded(1);
   const file = openSync(path, 'w');
   const each = comments / posts;
-  const spare = Math.max(100, Math.floor((bytes / posts - 3_000) / Math.max(1, each) - 1_037));
+  const spare = Math.max(100, Math.floor((bytes / posts - 3_000) / Math.max(1, each) - 930));
   writeSync(file, head);
   for (let number = 1, written = 0; number <= posts; number += 1) {
     const until = Math.floor(number * each);

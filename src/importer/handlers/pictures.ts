@@ -70,4 +70,5 @@ function altOf(context: HtmlContext, image: Element, caption: string): string {
   return caption || oneLine(property(image, 'title')) || oneLine(context.attachment(src)?.title ?? '') || fileName(src);
 }
 
-const isPictureAddress = (href: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|bmp|tiff?)(?:[?#]|$)/i.test(href) || /[?&]attachment_id=/.test(href);
+/** An address that shows a picture alone. */
+export const isPictureAddress = (href: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|bmp|tiff?)(?:[?#]|$)/i.test(href) || /[?&]attachment_id=/.test(href);
