@@ -23,9 +23,9 @@ export function noList(name: string, kind: string, value: unknown, source: strin
 }
 
 /** Text where a group of fields is wanted, because a colon and what follows it stand together. */
-export function noGroup(source: string): Words | undefined {
+export function noGroup(name: string, source: string): Words | undefined {
   const [, field, value] = /^([a-z][\w-]*):([^\s:/].*)/i.exec(source) ?? [];
-  return field ? { message: 'There is no space after the colon.', remedy: `Write ${field}: ${value?.slice(0, 60)}.` } : undefined;
+  return field ? { message: `${name} is text, not a group of fields: there is no space after the colon below.`, remedy: `Write ${field}: ${value?.slice(0, 60)}.` } : undefined;
 }
 
 /** A text that is refused because it stands in quotes that YAML does not know. */
