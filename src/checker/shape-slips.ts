@@ -16,16 +16,16 @@ export function noList(name: string, kind: string, value: unknown, source: strin
   const message = `${name} is ${kind}, not a list.`;
   const lines = 'each entry on a line of its own, beginning with a hyphen and a space';
   if (typeof value === 'object') return { message, remedy: `Write ${lines}.` };
-  const entries = source.split(/[\n,;]/).map((entry) => withoutQuotes(entry.trim().replace(/\s#.*$/, ''))).filter(Boolean);
+  const entries = source.slice(0, MOST).split(/[\n,;]/).map((entry) => withoutQuotes(entry.trim().replace(/\s#.*$/, ''))).filter(Boolean);
   const [first = ''] = entries;
   if (/^-[^\s-]/.test(first)) return { message: `${name} is text, not a list: there is no space after the hyphen.`, remedy: `Write - ${first.slice(1, 60)}.` };
   return { message, remedy: `Write [${entries.join(', ').slice(0, 60)}], or ${lines}.` };
 }
 
 /** Text where a group of fields is wanted, because a colon and what follows it stand together. */
-export function noGroup(source: string): Words | undefined {
+export function noGroup(name: string, source: string): Words | undefined {
   const [, field, value] = /^([a-z][\w-]*):([^\s:/].*)/i.exec(source) ?? [];
-  return field ? { message: 'There is no space after the colon.', remedy: `Write ${field}: ${value?.slice(0, 60)}.` } : undefined;
+  return field ? { message: `${name} is text, not a group of fields: there is no space after the colon below.`, remedy: `Write ${field}: ${value?.slice(0, 60)}.` } : undefined;
 }
 
 /** A text that is refused because it stands in quotes that YAML does not know. */
@@ -36,6 +36,9 @@ export function curlyQuotes(nameAndValue: string, field: string | number | undef
 
 const label = (field: string | number | undefined): string => (typeof field === 'string' ? `${field}: ` : '');
 
-const withoutQuotes = (text: string): string => text.replace(/^["'“”„‘’«‹]+|["'“”‘’»›]+$/gu, '');
+/** Beyond so many signs nothing is quoted from a text. */
+const MOST = 2_000;
+
+const withoutQuotes = (text: string): string => text.slice(0, MOST).replace(/^["'“”„‘’«‹]+|["'“”‘’»›]+$/gu, '');
 
 const quoted = (text: string): string => (text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`);

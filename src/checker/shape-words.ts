@@ -69,7 +69,7 @@ function wrongType(name: string, expected: string, value: unknown, field: string
     case 'array': return { code, ...noList(name, kindOf(value), value, source) };
     case 'boolean': return { code, message: `${name} is ${kindOf(value)}, not true or false.`, remedy: 'Write true or false, without quotes.' };
     case 'number': case 'int': return { code, message: `${name} is ${kindOf(value)}, not a whole number.`, remedy: 'Write digits only, without quotes, commas or a pound sign.' };
-    default: return { code, ...noGroup(source) ?? { message: `${name} is ${kindOf(value)}, where a group of fields is wanted.`, remedy: 'Write its fields on the lines below, indented by two spaces.' } };
+    default: return { code, ...noGroup(name, source) ?? { message: `${name} is ${kindOf(value)}, where a group of fields is wanted.`, remedy: 'Write its fields on the lines below, indented by two spaces.' } };
   }
 }
 

@@ -20,13 +20,17 @@ export function invisibleIndent(line: string, start: number): Slip | undefined {
   return { code: 'yaml-syntax', message: 'The line is indented with a sign that only looks like a space (a no-break space, as web pages and word processors have it).', remedy: 'Delete what stands before the first letter or hyphen, and type the spaces anew.', offset: start };
 }
 
-/** A field, or an entry of a list, that runs straight on. */
+/** A field, or an entry of a list, that runs straight on, or after a sign that only looks like a space. */
 function missingSpace(line: string, start: number): Slip | undefined {
-  const [, before = '', name, value] = /^( *(?:- +)*)([a-z][\w-]*):([^\s:/].*)$/i.exec(line) ?? [];
-  if (name) return { code: 'yaml-syntax', message: 'There is no space after the colon.', remedy: `Write ${name}: ${short(value ?? '')}`, offset: start + before.length };
-  const [, indent = '', entry] = /^( *)-([^\s-].*)$/.exec(line) ?? [];
-  return entry ? { code: 'yaml-syntax', message: 'There is no space after the hyphen.', remedy: `Write - ${short(entry)}`, offset: start + indent.length } : undefined;
+  const [, before = '', name, value = ''] = /^( *(?:- +)*)([a-z][\w-]*):((?! |\t|[:/]).+)$/i.exec(line) ?? [];
+  if (name) return noSpace('colon', value, `${name}: `, start + before.length);
+  const [, indent = '', entry = ''] = /^( *)-((?! |\t|-).+)$/.exec(line) ?? [];
+  return entry ? noSpace('hyphen', entry, '- ', start + indent.length) : undefined;
 }
+
+const noSpace = (after: string, value: string, before: string, offset: number): Slip => ({
+  code: 'yaml-syntax', message: INVISIBLE.test(value) ? `What stands after the ${after} only looks like a space (a no-break space).` : `There is no space after the ${after}.`, remedy: `Write ${before}${short(value)}`, offset,
+});
 
 /** A field below one that has its text already, and yet indented as if it belonged to that text. */
 function furtherIn(text: string, start: number): Slip | undefined {

@@ -5,7 +5,7 @@
 import { z } from 'astro/zod';
 import { isDate, isDateOrTime, isPartialDate } from '../text/date.ts';
 import { mistakenDate, type Wanted } from '../text/mistaken-date.ts';
-import { isSlug } from '../text/slug.ts';
+import { isSlug, slugify } from '../text/slug.ts';
 import { isWebAddress } from '../text/url.ts';
 
 /** One line of text: not empty, at most `max` characters. */
@@ -36,7 +36,12 @@ export const partialDate = z
   .refine(isPartialDate, noDate('month', 'is not a date. Write 2016-10-30, or 2016-10, or 2016, or unknown'));
 
 /** The name of a record in an address: lower-case letters, digits and single hyphens. */
-export const slug = z.string().refine(isSlug, 'is not a short name. Use lower-case letters, digits and single hyphens, like jane-smith or kingston-upon-thames');
+export const slug = z.string().refine(isSlug, {
+  error: ({ input }) => `is not a short name. Use lower-case letters, digits and single hyphens, like ${likeIt(String(input))}`,
+});
+
+/** What a text would be as a slug, else an example. */
+const likeIt = (input: string): string => (isSlug(slugify(input)) ? slugify(input) : 'kingston-upon-thames');
 
 /** An `http` or `https` address without user name or password. */
 export const webAddress = z.string().max(2_000, 'is longer than 2,000 characters').refine(isWebAddress, 'is not a web address. It starts with https:// or http:// and has no user name in it');

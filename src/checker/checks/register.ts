@@ -29,9 +29,12 @@ export function lookUp(content: Content, register: Register): (entry: Entry<unkn
   };
 }
 
+/** Longer than any list of names that somebody would run together. */
+const MOST = 1_000;
+
 /** Several entries of a list that are read as one, told by a part that is known. */
 function runTogether(name: string, slugOf: (part: string) => string | undefined): { message: string; remedy: string } | undefined {
-  const parts = name.split(/\s+-\s+|\s*[;,|]\s*/).filter(Boolean);
+  const parts = name.slice(0, MOST).split(/\s+-\s+|\s*[;,|]\s*/).filter(Boolean);
   if (parts.length < 2 || slugOf(name) || !parts.some(slugOf)) return undefined;
   const list = parts.map((part) => slugOf(part) ?? part).join(', ').slice(0, 80);
   return / - /.test(name)
