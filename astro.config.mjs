@@ -1,5 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { folders } from './src/files/folders.ts';
 import { site } from './src/site.ts';
@@ -7,10 +10,17 @@ import { searchIndex } from './src/search/integration.ts';
 
 const { content, out, cache } = folders();
 
+/** Astro keeps standing pages as they were read, even when their shape has changed since: each shape has a store of its own. */
+function digestOfSchema() {
+  const hash = createHash('sha256');
+  for (const name of readdirSync('src/schema').sort()) hash.update(readFileSync(join('src/schema', name)));
+  return hash.digest('hex').slice(0, 8);
+}
+
 export default defineConfig({
   site: site.address,
   outDir: out,
-  cacheDir: cache,
+  cacheDir: join(cache, digestOfSchema()),
   trailingSlash: 'always',
   // Spaces between words in tags on separate lines are part of the text; 'jsx' would drop them.
   compressHTML: true,

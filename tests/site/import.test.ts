@@ -34,7 +34,8 @@ describe.skipIf(missing)('The theme test file of WordPress', () => {
     report = await importExport({ file, content: content(), drafts: false, dryRun: false, now: Date.now() });
     for await (const { records } of readExport(file)) for (const record of records) if (record.kind === 'item') items.set(record.item.place, record.item);
     const { status, output } = build(content(), dist(), { PUMP_INDEX: 'no' });
-    expect(output).toBe('');
+    // One post of the file has a title and no text, and the check asks for a look.
+    expect(output.split('\n').filter((line) => line && !line.includes(' empty-article: '))).toEqual([]);
     expect(status).toBe(0);
   });
   afterAll(() => rmSync(place, { recursive: true, force: true }));
