@@ -27,7 +27,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // One stylesheet and one script as files of their own: the content policy allows nothing inline.
-  build: { inlineStylesheets: 'never', concurrency: 8 },
+  build: { inlineStylesheets: 'never', concurrency: 32 },
   vite: {
     build: {
       assetsInlineLimit: 0,

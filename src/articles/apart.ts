@@ -16,7 +16,11 @@ type Outcome = { answers: Answer[] } | { at: number; why: 'ended' | 'late' };
 /** Milliseconds for one document. The longest that are allowed take a fifth. */
 const PATIENCE = 5_000;
 
+/** Milliseconds after which a process that nobody asks is let go: it holds 100 MB that a build can use. */
+const IDLE = 1_000;
+
 let reader: ChildProcess | undefined;
+let idle: NodeJS.Timeout | undefined;
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -43,6 +47,7 @@ async function readAround(task: Task): Promise<Answer[]> {
 }
 
 function send(task: Task): Promise<Outcome> {
+  clearTimeout(idle);
   const child = reader?.connected ? reader : start();
   reader = child;
   child.ref();
@@ -76,6 +81,7 @@ function send(task: Task): Promise<Outcome> {
       child.off('message', listen).off('exit', end).off('error', fail);
       child.unref();
       child.channel?.unref();
+      idle = setTimeout(() => child.kill(), IDLE).unref();
       act();
     };
     child.on('message', listen).on('exit', end).on('error', fail);

@@ -22,7 +22,7 @@ export function quotationsIn(tree: Root): Quotation[] {
     if (quoted) return void found.push({ words: wordsIn(toString(node as Nodes)), line, column });
     if (isComponent(node) || (node.type === 'element' && BLOCKS.has(node.tagName))) {
       const own = toString({ type: 'root', children: node.children.filter((child) => child.type !== 'element' || !HOLDERS.has(child.tagName)) });
-      for (const [passage] of own.matchAll(PASSAGE)) if (wordsIn(passage) >= FEWEST) found.push({ words: wordsIn(passage), line, column });
+      if (/[“"‘']/.test(own)) for (const [passage] of own.matchAll(PASSAGE)) if (wordsIn(passage) >= FEWEST) found.push({ words: wordsIn(passage), line, column });
     }
     if ('children' in node) for (const child of node.children) visit(child as Nodes);
   };

@@ -33,7 +33,7 @@ export type Rendered = {
 
 /** The clean HTML of a tree that has passed `allowFaults`; `source` is the text it was made from. */
 export function renderTree(tree: Root, source: string): Rendered {
-  const found: Omit<Rendered, 'html' | 'blank'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree), jargon: jargonIn(tree), slips: slipsIn(tree, source) };
+  const found: Omit<Rendered, 'html' | 'blank'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree), jargon: jargonIn(tree, source), slips: slipsIn(tree, source) };
   const ids = new GithubSlugger();
   let tables = 0;
 

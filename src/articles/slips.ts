@@ -17,7 +17,7 @@ export function slipsIn(tree: Root, source: string): Slip[] {
   const found: Slip[] = [];
   const visit = (node: Nodes | ComponentNode, place: { line: number; column: number }): void => {
     if (!isComponent(node) && node.type === 'element' && node.tagName === 'code') return;
-    if (node.type === 'text' && !lines[place.line - 1]?.includes('\\')) {
+    if (node.type === 'text' && (node.value.includes('[') || node.value.startsWith('##')) && !lines[place.line - 1]?.includes('\\')) {
       for (const [kind, form] of SLIPS) {
         const written = form.exec(node.value)?.[0];
         if (written) found.push({ written: written.slice(0, 60), kind, line: place.line, column: place.column });
