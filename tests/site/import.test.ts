@@ -51,7 +51,8 @@ describe.skipIf(missing)('The theme test file of WordPress', () => {
 
   it('passes every check', async () => {
     const { findings } = await readContent(content(), { root: place });
-    expect(findings).toEqual([]);
+    // One post of the file has a title and no text, and the check asks for a look.
+    expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['warning empty-article']);
   });
 
   it('shows every comment and every mention in the finished site, and nothing that was kept out', () => {
