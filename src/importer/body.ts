@@ -5,7 +5,7 @@ import { isPictureAddress } from './handlers/pictures.ts';
 import type { Note } from './discussion/thread.ts';
 import { fillBlocks } from './html/blocks.ts';
 import type { Attachment, HtmlContext, Picture } from './html/context.ts';
-import { pictureAddresses, readHtml, writeBody } from './html/convert.ts';
+import { attempt, pictureAddresses, readHtml, writeBody } from './html/convert.ts';
 import { parseHtml } from './html/parse.ts';
 import type { Library } from './library.ts';
 import { newLink } from './links.ts';
@@ -37,16 +37,6 @@ export async function bodyOf(item: WxrItem, task: Task, around: Around, library:
   const body = writeBody(content, read?.tree, context);
   sayFeatured(item, library, content, say);
   return { body, pictures: [...copies].map(([source, file]) => ({ source, file })) };
-}
-
-/** A text nested absurdly deep has no tree; its words are written all the same. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function linkOf(href: string, base: string, around: Around, say: (code: string, text: string) => void): string | undefined {

@@ -71,7 +71,8 @@ function unlink(node: Root | RootContent, dead: ReadonlySet<string>): void {
   }) as never;
 }
 
-function attempt<T>(work: () => T): T | undefined {
+/** What comes of a work on a tree; nothing where it is nested absurdly deep. Its words are written all the same. */
+export function attempt<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch (error) {
