@@ -22,5 +22,6 @@ export const collections = {
   people: defineCollection({ loader: record('people'), schema: stored }),
   threads: defineCollection({ loader: record('threads'), schema: stored }),
   mentions: defineCollection({ loader: record('mentions'), schema: stored }),
+  redirects: defineCollection({ loader: record('redirects'), schema: stored }),
   pages: defineCollection({ loader: glob({ base: `${folders().content}/pages`, pattern: '*.mdx' }), schema: page }),
 };

@@ -39,6 +39,7 @@ export function addressBook(content: Content): AddressBook {
   pages.set('/glossary/', { opens: 0, anchors: new Set(['main', ...records.glossary.map(({ id }) => id)]) });
   for (const { members } of records.partnerships.map(({ data }) => data)) addPairs(members.flatMap(({ borough }) => borough ?? []), pages);
   for (const { data } of articlesOf(content)) addPairs(data.boroughs, pages);
+  for (const { from } of records.redirects.flatMap(({ data }) => data.addresses)) pages.set(from, THERE);
   for (const id of unread) pages.set(`/${id.replace(/^pages\//, '')}/`, THERE);
   const find = (path: string): KnownPage | undefined => pages.get(path)
     ?? (MADE.test(path) || content.offers(path.slice(1)) ? THERE : undefined)

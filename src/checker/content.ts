@@ -6,6 +6,7 @@ import { DocumentReader } from '../articles/reader.ts';
 import { byPlace, inFile, inFiles, type Fault, type Finding } from '../files/finding.ts';
 import { displayPath } from '../files/folders.ts';
 import { splitFrontmatter } from '../files/frontmatter.ts';
+import { isOfferedPath, likeOffered, mayBeOffered, MOST_OFFERED, USUAL_ENDINGS } from '../files/offered.ts';
 import { firstBytes, oddFile, readText } from '../files/read.ts';
 import { walk } from '../files/walk.ts';
 import { parseYaml, type Parsed } from '../files/yaml.ts';
@@ -64,14 +65,15 @@ class Reader {
     for (const name of Object.keys(collections) as CollectionName[]) records[name] = await this.#collection(name);
     const site = this.#site();
     const files = new Set(walk(this.#folder));
-    this.#strays(files);
-    await this.#documents.settle({ whole: !this.#only });
     const published = new Set(walk(join(this.#root, 'public')));
+    this.#strays(files);
+    for (const path of files) if (path.startsWith('files/')) this.#offered(path, published);
+    await this.#documents.settle({ whole: !this.#only });
     for (const path of published) {
       const odd = oddFile(join(this.#root, 'public', path), Infinity);
       if (odd) for (const finding of inFile(`public/${path}`, [odd])) this.findings.push(finding);
     }
-    return { site, records: records as Records, unread: this.#unread, now: this.#now, has: (path) => files.has(path), begins: (path) => firstBytes(join(this.#folder, path), 16), offers: (path) => published.has(path) };
+    return { site, records: records as Records, unread: this.#unread, now: this.#now, has: (path) => files.has(path), begins: (path) => firstBytes(join(this.#folder, path), 16), offers: (path) => published.has(path) || (path.startsWith('files/') && files.has(path)) };
   }
 
   /** True for a file, as messages name it, whose findings are wanted. */
@@ -148,9 +150,17 @@ class Reader {
   #strays(files: Iterable<string>): void {
     for (const path of files) {
       const [top = ''] = path.split('/');
-      if (path === 'site.yaml' || Object.hasOwn(collections, top) || isIgnored(path)) continue;
-      this.#report(path, [stray(`records lie in one of the folders ${inWords(Object.keys(collections))}`)]);
+      if (path === 'site.yaml' || path.startsWith('files/') || Object.hasOwn(collections, top) || isIgnored(path)) continue;
+      this.#report(path, [stray(`records lie in one of the folders ${inWords(Object.keys(collections))}, and documents for readers to keep in files`)]);
     }
+  }
+
+  /** A document for readers to keep, which is published as it is. */
+  #offered(path: string, published: ReadonlySet<string>): void {
+    if (isIgnored(path)) return;
+    const odd = oddFile(join(this.#folder, path), MOST_OFFERED);
+    const fault = odd ? (odd.code === 'too-large' ? { ...odd, remedy: 'Make it smaller: many hosts take no larger file.' } : odd) : offeredFault(path, published);
+    if (fault) this.#report(path, [fault]);
   }
 
   #report(path: string, faults: Fault[]): undefined {
@@ -170,6 +180,15 @@ function placesOf(yaml: string, firstLine: number): Parsed['placeOf'] {
 
 /** True for a folder, and for nothing at all: an empty record is no fault. A link is not followed. */
 const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+
+function offeredFault(path: string, published: ReadonlySet<string>): Fault | undefined {
+  const fault = (code: string, message: string, remedy: string): Fault => ({ code, message, remedy, line: 1, column: 1 });
+  if (published.has(path)) return fault('address-shared', `The address /${path} is also that of public/${path}.`, 'Remove one of the two.');
+  if (isOfferedPath(path.slice('files/'.length))) return undefined;
+  return mayBeOffered(path)
+    ? fault('file-name', 'The name cannot stand in an address.', `Name files and folders with lower-case letters, digits and single hyphens, like ${likeOffered(path)}.`)
+    : fault('file-kind', 'A file of this kind is not offered to readers: a browser might run it, or nothing opens it.', `Save it as a document: ${USUAL_ENDINGS}.`);
+}
 
 const notAFolder: Fault = {
   code: 'not-a-file', message: 'A folder of records is wanted here, and this is a file or a link.', remedy: 'Put the folder itself here.', line: 1, column: 1,

@@ -34,7 +34,7 @@ export type Content = {
   has: (path: string) => boolean;
   /** The first bytes of a file of the content folder; nothing where it cannot be read, which is said elsewhere. */
   begins: (path: string) => Uint8Array | undefined;
-  /** True where a file of that path is in `public/`, which is published as it is. */
+  /** True where a file of that path is published as it is: from `public/`, or from `files/` in the content folder. */
   offers: (path: string) => boolean;
 };
 

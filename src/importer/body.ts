@@ -1,20 +1,23 @@
 /** The text of one item → the body of its document, and the pictures that go with it. */
 import { fitLine } from '../text/fit.ts';
 import { hostOf } from '../text/url.ts';
-import { isPictureAddress } from './handlers/pictures.ts';
 import type { Note } from './discussion/thread.ts';
 import { fillBlocks } from './html/blocks.ts';
 import type { Attachment, HtmlContext, Picture } from './html/context.ts';
 import { attempt, pictureAddresses, readHtml, writeBody } from './html/convert.ts';
 import { parseHtml } from './html/parse.ts';
+import { below, property } from './handlers/kit.ts';
 import type { Library } from './library.ts';
-import { newLink } from './links.ts';
+import { isUpload, newLink } from './links.ts';
 import type { OwnItem } from './own.ts';
 import type { Around, Task } from './plan/plan.ts';
 import type { WxrItem } from './wxr/records.ts';
 
-/** `body` is missing where the text cannot be written at all. Pictures are to be copied from `source` to `file`, a place in the record. */
-export type Body = { body: string | undefined; pictures: { source: string; file: string }[] };
+/** A file to be copied from `source` to `file`, a place in the record. `from` is the old address of one that is linked and not shown. */
+export type Copy = { source: string; file: string; from?: string };
+
+/** `body` is missing where the text cannot be written at all. */
+export type Body = { body: string | undefined; copies: Copy[] };
 type Say = (note: Note) => void;
 
 export async function bodyOf(item: WxrItem, task: Task, around: Around, library: Library, note: Say): Promise<Body> {
@@ -25,6 +28,7 @@ export async function bodyOf(item: WxrItem, task: Task, around: Around, library:
   const base = item.link || `https://${around.host}/`;
   const shown = new Map<string, Picture>();
   const copies = new Map<string, string>();
+  const linked = new Map<string, Copy>();
   const gallery = (ids: readonly string[] | undefined): Attachment[] => library.gallery(item.id, ids);
   const addresses = read ? [...pictureAddresses(read.tree), ...shortcodes.flatMap(({ attributes }) => gallery((attributes['ids'] ?? attributes['include'])?.split(/[\s,]+/).filter(Boolean))).map(({ url }) => url)] : [];
   for (const address of addresses) shown.set(address, await copyFor(address, base, task, library, copies));
@@ -32,19 +36,33 @@ export async function bodyOf(item: WxrItem, task: Task, around: Around, library:
     kind: item.type === 'page' ? 'page' : 'article', base, shortcodes, note: say, cited: [], footnotes: footnotesOf(item.meta['footnotes']), gallery,
     attachment: (url) => library.attachment(url, base),
     picture: (url) => shown.get(url) ?? { missing: 'its address is not that of a file' },
-    link: (href) => linkOf(href, base, around, say),
+    plainLink: (href) => plainLinkOf(href, base, around, say),
+    link: (href) => linkOf(href, base, { around, library, linked, draft: task.draft }, say),
   };
   const body = writeBody(content, read?.tree, context);
   sayFeatured(item, library, content, say);
-  return { body, pictures: [...copies].map(([source, file]) => ({ source, file })) };
+  return { body, copies: [...[...copies].map(([source, file]) => ({ source, file })), ...linked.values()] };
 }
 
-function linkOf(href: string, base: string, around: Around, say: (code: string, text: string) => void): string | undefined {
+type Linking = { around: Around; library: Library; linked: Map<string, Copy>; draft: boolean };
+
+/** A link as the new site writes it. What it leads to in the old blog's library comes along, unless the item is a draft: files are published at once. */
+function linkOf(href: string, base: string, { around, library, linked, draft }: Linking, say: (code: string, text: string) => void): string | undefined {
+  const link = plainLinkOf(href, base, around, say);
+  if (link === undefined || hostOf(link) !== around.host || !isUpload(link)) return link;
+  const found = draft ? { missing: 'the item is a draft, and files are published at once' } : library.offered(link);
+  if ('missing' in found) {
+    say('file-linked', `It links to the file ${fitLine(link, 200)}, which was not copied: ${found.missing}. Put it into content/files, and see that the link leads there.`);
+    return link;
+  }
+  const { pathname, hash } = new URL(link);
+  linked.set(found.file, { ...found, from: pathname });
+  return `/${found.file}${hash}`;
+}
+
+function plainLinkOf(href: string, base: string, around: Around, say: (code: string, text: string) => void): string | undefined {
   const link = newLink(href, base, around);
   if (link === undefined) say('link-dropped', `A link to "${fitLine(href, 200)}" is not one that a page may have; its words were kept.`);
-  else if (/\/wp-content\/uploads\//.test(link) && hostOf(link) === around.host && !isPictureAddress(link)) {
-    say('file-linked', `It links to the file ${fitLine(link, 200)}, which was not copied. Put it into the folder public, and see that the link leads there.`);
-  }
   return link;
 }
 
@@ -87,5 +105,14 @@ export async function ownBody({ body }: OwnItem, task: Task, library: Library, i
     const [, path] = /\/wp-content\/uploads\/(.+)$/.exec(image) ?? [];
     if ('source' in found && path?.startsWith(`${parent}/`) && !path.includes('..')) copies.set(found.source, decodeURIComponent(path));
   }
-  return { body: body.trimStart(), pictures: [...copies].map(([source, file]) => ({ source, file })) };
+  return { body: body.trimStart(), copies: [...[...copies].map(([source, file]) => ({ source, file })), ...ownFiles(item.content, library)] };
+}
+
+/** Documents that it links to. They lie where they lay. */
+function ownFiles(content: string, library: Library): Copy[] {
+  return below(parseHtml(content), 'a').flatMap((anchor) => {
+    const href = property(anchor, 'href');
+    const found = /\/wp-content\/uploads\/files\//.test(href) ? library.offered(href) : { missing: 'it is none' };
+    return 'missing' in found ? [] : [{ source: found.source, file: found.file.slice('files/'.length) }];
+  });
 }

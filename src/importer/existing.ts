@@ -38,6 +38,10 @@ export function readExisting(content: string, isOurs: (file: string) => boolean)
       for (const alias of list(fieldsOf(content, file)['aliases'])) addresses.add(plainAddress(alias));
     }
   }
+  for (const file of recordsIn(content, 'redirects').filter((name) => !isOurs(name))) {
+    const { addresses: old } = fieldsOf(content, file);
+    for (const one of Array.isArray(old) ? (old as Fields[]) : []) addresses.add(plainAddress(String(one?.['from'])));
+  }
   for (const file of recordsIn(content, 'threads').filter((name) => !isOurs(name))) {
     for (const comment of Array.isArray(fieldsOf(content, file)['comments']) ? (fieldsOf(content, file)['comments'] as Fields[]) : []) commentIds.add(String(comment?.['id']));
   }

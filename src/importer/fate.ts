@@ -7,7 +7,7 @@ const out = (code: string, why: string): Fate => ({ kept: true, code, why });
 
 /** What becomes of an item. Drafts come along, as drafts, only when asked for. */
 export function fateOf({ type, status, locked }: Pick<WxrItem, 'type' | 'status' | 'locked'>, drafts: boolean): Fate {
-  if (type === 'attachment') return out('library', 'A file of the media library. It is copied with the articles that show it, where --uploads names the folder of the files.');
+  if (type === 'attachment') return out('library', 'A file of the media library. It is copied with the articles that show it or link to it, where --uploads names the folder of the files.');
   if (type === 'nav_menu_item') return out('menu', 'An entry of a menu. This site makes its menus itself.');
   if (type === 'revision') return out('revision', 'An older wording of an item.');
   if (type === 'wp_block') return out('reusable-block', 'A reusable block. Its text was put in wherever it is used.');

@@ -35,7 +35,7 @@ export function titleOf(item: WxrItem, note: Say): string {
 
 /** The words of an item without what only means something to WordPress. */
 function wordsOf({ content }: WxrItem): string {
-  const words = (length: number) => paragraphsOfWords(content.slice(0, length).replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\]/gi, ' ').replace(/<sup\b[^>]*\bdata-fn=[\s\S]*?<\/sup>/gi, '').replace(/(?<!["'=])https?:\/\/[^\s<]+/gi, '').replace(/<[^>]*$/, '')).join(' ');
+  const words = (length: number) => paragraphsOfWords(content.slice(0, length).replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\]/gi, ' ').replace(/<a\b[^>]*\bwp-block-file__button[\s\S]*?<\/a>/gi, '').replace(/<sup\b[^>]*\bdata-fn=[\s\S]*?<\/sup>/gi, '').replace(/(?<!["'=])https?:\/\/[^\s<]+/gi, '').replace(/<[^>]*$/, '')).join(' ');
   const first = words(2_000);
   return first.length > 400 || content.length <= 2_000 ? first : words(40_000);
 }

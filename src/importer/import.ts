@@ -7,6 +7,8 @@ import { removeUnfinished } from '../files/write.ts';
 import { writeYaml } from '../files/write-yaml.ts';
 import { person as personShape } from '../schema/person.ts';
 import { topic as topicShape } from '../schema/topic.ts';
+import { plainAddress } from '../text/address.ts';
+import { slugify } from '../text/slug.ts';
 import { Converter } from './converter.ts';
 import { dayOfExport } from './dates.ts';
 import { addToRegister, readExisting, type Existing } from './existing.ts';
@@ -70,14 +72,16 @@ async function run(options: Options): Promise<Report> {
   const plan = planImport(found, existing, { drafts, map, today: dayOfExport(found.channel.published, now), fileOf: (key) => ledger.fileOf(key) });
   putRegisters(plan, put);
   const outcomes = await writeItems(options, plan, shelf, counts, (read) => progress('writing', read / bytes));
+  putRedirects(plan, outcomes, put);
   shelf.settle();
   if (!dryRun) ledger.finish();
   return reportOf(found, plan, outcomes, counts, { file: basename(file), bytes, dryRun, notes });
 }
 
-/** People and topics that an export of this site carries. What is there already stays. */
+/** People and topics that an export of this site carries. What is there already stays. Old addresses come last, when it is known what is there. */
 function putOwnRecords({ records }: Survey, { registers, councillors }: Existing, put: (file: string, key: string, text: string) => void, notes: Report['notes']): void {
   for (const { file, json } of records) {
+    if (file.startsWith('redirects/')) continue;
     const [, folder, slug = ''] = /^(people|topics)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(file) ?? [];
     const fields = folder ? parsed(json) : undefined;
     const shape = folder === 'people' ? personShape : topicShape;
@@ -107,6 +111,27 @@ function putRegisters({ tags, people, around: { host } }: Plan, put: (file: stri
   }
 }
 
+/** A file of old addresses holds as many as its shape allows. */
+const MOST_ADDRESSES = 10_000;
+
+/** Old addresses of lists, feeds and files, and what an export of this site carried of them. */
+function putRedirects({ oldAddresses: { lists, feeds, filePages, own }, around: { host } }: Plan, outcomes: ReadonlyMap<number, Outcome>, put: (file: string, key: string, text: string) => void): void {
+  for (const { file, fields } of own) put(file, `record ${file}`, writeYaml(fields));
+  const copied = new Map([...outcomes.values()].flatMap(({ copies }) => copies.flatMap(({ from, file }) => (from ? [[from, `/${file}`] as const] : []))));
+  const all = distinctAddresses([...feeds, ...lists, ...filePages, ...[...copied].sort().map(([from, to]) => ({ from, to }))]);
+  for (let at = 0; at < all.length; at += MOST_ADDRESSES) {
+    const number = at / MOST_ADDRESSES + 1;
+    const name = `redirects/${slugify(host)}${number > 1 ? `-${number}` : ''}.yaml`;
+    put(name, `${host} redirects ${number}`, writeYaml({ note: `Old addresses of ${host}: lists, feeds and files. Those of articles stand in the articles.`, addresses: all.slice(at, at + MOST_ADDRESSES) }));
+  }
+}
+
+/** One of each, as hosts tell addresses apart. */
+function distinctAddresses<T extends { from: string }>(redirects: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return redirects.filter(({ from }) => !seen.has(plainAddress(from)) && Boolean(seen.add(plainAddress(from))));
+}
+
 /** The second reading: texts are turned into documents and written, a batch at a time. */
 async function writeItems({ file, uploads, now }: Options, plan: Plan, shelf: Shelf, counts: Record<Put, number>, progress: (read: number) => void): Promise<Map<number, Outcome & { put: Put }>> {
   const outcomes = new Map<number, Outcome & { put: Put }>();
@@ -130,8 +155,8 @@ async function writeItems({ file, uploads, now }: Options, plan: Plan, shelf: Sh
 }
 
 /** Puts an item's files in place, and says what happened to the first, its text. */
-function putOutcome({ files, pictures, notes }: Outcome, shelf: Shelf, counts: Record<Put, number>): Put {
-  const puts = [...pictures.map(({ source, file }) => ({ file, put: shelf.copy(source, file, `picture ${file}`) })), ...files.map(({ file, key, text }) => ({ file, put: shelf.put(file, key, text) }))];
+function putOutcome({ files, copies, notes }: Outcome, shelf: Shelf, counts: Record<Put, number>): Put {
+  const puts = [...copies.map(({ source, file }) => ({ file, put: shelf.copy(source, file, `picture ${file}`) })), ...files.map(({ file, key, text }) => ({ file, put: shelf.put(file, key, text) }))];
   for (const { file, put } of puts) {
     counts[put] += 1;
     if (put === 'edited') notes.push({ code: 'edited-by-hand', text: `${file} has been edited since the last import and was left as it is.` });
@@ -141,4 +166,5 @@ function putOutcome({ files, pictures, notes }: Outcome, shelf: Shelf, counts: R
 }
 
 /** Without the texts: a hundred thousand of them need not be remembered. */
-const slim = (outcome: Outcome, put: Put): Outcome & { put: Put } => ({ ...outcome, put, files: outcome.files.slice(0, 1).map(({ file, key }) => ({ file, key, text: '' })), pictures: [] });
+const slim = (outcome: Outcome, put: Put): Outcome & { put: Put } =>
+  ({ ...outcome, put, files: outcome.files.slice(0, 1).map(({ file, key }) => ({ file, key, text: '' })), copies: outcome.copies.filter(({ from }) => from !== undefined) });

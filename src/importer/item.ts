@@ -1,6 +1,6 @@
 /** One item of an export → the files of the record that it becomes. */
 import { writeYaml } from '../files/write-yaml.ts';
-import { bodyOf, ownBody } from './body.ts';
+import { bodyOf, ownBody, type Copy } from './body.ts';
 import { mentionsOf } from './discussion/mentions.ts';
 import { threadOf, type Note } from './discussion/thread.ts';
 import { fieldsOf, titleOf } from './fields.ts';
@@ -16,8 +16,8 @@ export type Written = { file: string; key: string; text: string };
 export type Outcome = {
   place: number;
   files: Written[];
-  /** Pictures to be copied: from where, and to which file of the record. */
-  pictures: { source: string; file: string }[];
+  /** Pictures and documents to be copied: from where, and to which file of the record. */
+  copies: Copy[];
   title: string;
   notes: Note[];
   shown: number;
@@ -31,18 +31,18 @@ export async function convertItem(item: WxrItem, task: Task, around: Around, lib
     if (said.size !== said.add(`${one.code} ${one.text}`).size) notes.push(one);
   };
   const own = ownItem(item.meta['_parish_pump'], item.content);
-  const { body, pictures } = own && passes(withoutStanding(own.body)) ? await ownBody(own, task, library, item) : await bodyOf(item, task, around, library, note);
+  const { body, copies } = own && passes(withoutStanding(own.body)) ? await ownBody(own, task, library, item) : await bodyOf(item, task, around, library, note);
   const title = titleOf(item, note);
   if (body === undefined) {
     note({ code: 'not-written', text: 'Its text cannot be written in any form that the checks let through; the item was left out.' });
-    return { place: item.place, files: [], pictures: [], title, notes, shown: 0, mentions: 0 };
+    return { place: item.place, files: [], copies: [], title, notes, shown: 0, mentions: 0 };
   }
   const fields = fieldsOf(item, task, around, { own, title, body }, note);
   const { id } = task.place;
   const thread = threadOf(item, task, now, own?.thread, note);
   const mentions = mentionsOf(item, task, around.mentions, now, note);
   return {
-    place: item.place, pictures, title, notes, shown: thread.shown, mentions: mentions.length,
+    place: item.place, copies, title, notes, shown: thread.shown, mentions: mentions.length,
     files: [
       { file: `${id}.mdx`, key: task.key, text: `---\n${writeYaml(fields)}---\n${body ? `\n${body}` : ''}` },
       ...(thread.yaml === undefined ? [] : [{ file: `threads/${id}.yaml`, key: `${task.key} thread`, text: thread.yaml }]),

@@ -1,6 +1,6 @@
 /** The media library of the old blog: what the export says about its files, and the files themselves. */
 import type { Attachment } from './html/context.ts';
-import { Uploads, type Upload } from './uploads.ts';
+import { Uploads, type Offered, type Upload } from './uploads.ts';
 
 export class Library {
   readonly #uploads: Uploads;
@@ -32,6 +32,11 @@ export class Library {
 
   picture(url: string, base: string): Promise<Upload | { missing: string }> {
     return this.#uploads.find(whole(url, base));
+  }
+
+  /** A file that is linked and not shown, as it will be offered. */
+  offered(url: string): Offered | { missing: string } {
+    return this.#uploads.offered(url);
   }
 }
 

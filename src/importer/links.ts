@@ -28,3 +28,6 @@ function keyOf({ pathname, searchParams }: URL): string {
   const number = searchParams.get('p') ?? searchParams.get('page_id');
   return number && pathname === '/' ? `?p=${number}` : oldPath(pathname);
 }
+
+/** True for an address in WordPress's folder of files. */
+export const isUpload = (address: string): boolean => /\/wp-content\/uploads\/./.test(address);

@@ -16,7 +16,7 @@ export function reportText(report: Report): string {
     heading(1, `Import of ${fitLine(title, 120) || file}`),
     paragraph(`${file}: ${bytes.toLocaleString('en-GB')} bytes, WordPress export ${version}${address ? `, from ${address}` : ''}.${report.dryRun ? ' This was a dry run: nothing was written.' : ''}`),
     ...counts(report), ...list('About the file', report.notes.map(({ text }) => text)), ...lookAt(report), ...tags(report), ...list('People', report.people.map(({ name, slug, why }) => `${name}: people/${slug}. ${why}`)),
-    ...keptOut(report), ...broughtAlong(report),
+    ...list('Old addresses that lead nowhere, since something else lives there', report.oldAddresses.refused), ...keptOut(report), ...broughtAlong(report),
   ] } satisfies Root);
 }
 
@@ -26,13 +26,14 @@ const item = (children: PhrasingContent[], below: string[] = []): ListItem => ({
 const bullets = (lines: readonly string[]): List => ({ type: 'list', spread: false, children: lines.map((value) => item([{ type: 'text', value }])) });
 const list = (title: string, lines: readonly string[]): RootContent[] => (lines.length > 0 ? [heading(2, title), bullets(lines)] : []);
 
-function counts({ counts: { items, posts, news, pages, drafts, keptOut, comments, files } }: Report): RootContent[] {
+function counts({ oldAddresses: old, counts: { items, posts, news, pages, drafts, keptOut, comments, files } }: Report): RootContent[] {
   const kept = Object.values(keptOut).reduce((a, b) => a + b, 0);
   const away = Object.values(comments.keptOut).reduce((a, b) => a + b, 0);
   const came = [count(posts, 'post'), ...(news > 0 ? [count(news, 'news item')] : []), count(pages, 'page'), ...(drafts > 0 ? [count(drafts, 'draft')] : [])];
   return [heading(2, 'In numbers'), bullets([
     `${count(items, 'item')} in the file: ${inWords(came)} came along, ${kept} were kept out${byCode(keptOut)}.`,
     `${count(comments.inFile, 'comment')} in the file: ${comments.shown} shown in threads, ${comments.mentions} now mentions, ${away} kept out${byCode(comments.keptOut)}.`,
+    `Old addresses that lead to new ones: ${old.items} of posts and pages, ${old.lists} of lists (categories, tags, authors, years and months), ${old.feeds} of feeds, ${old.files} of files. See content/redirects; a blog whose lists lay elsewhere needs them put right there.`,
     `Files: ${files.new} new, ${files.updated} updated, ${files.unchanged} unchanged, ${files.edited} edited by hand and left as they are, ${files.removed} removed by hand and not put back.`,
   ])];
 }

@@ -39,6 +39,8 @@ export type Report = {
   tags: Plan['tags']['fates'];
   nearDuplicates: Plan['tags']['nearDuplicates'];
   people: Plan['people']['fates'];
+  /** How many old addresses lead to new ones, by what they were, and which lead nowhere. Those of the files that were copied are among them. */
+  oldAddresses: { items: number; lists: number; feeds: number; files: number; refused: string[] };
   /** About the file as a whole. */
   notes: Note[];
 };
@@ -49,9 +51,15 @@ export function reportOf(survey: Survey, plan: Plan, outcomes: ReadonlyMap<numbe
   const { title, link, baseBlogUrl, version } = survey.channel;
   return {
     export: { title, address: baseBlogUrl || link, version, file: about.file, bytes: about.bytes },
-    dryRun: about.dryRun, counts: countsOf(items, files), items, tags: plan.tags.fates, nearDuplicates: plan.tags.nearDuplicates, people: plan.people.fates,
+    dryRun: about.dryRun, counts: countsOf(items, files), items, tags: plan.tags.fates, nearDuplicates: plan.tags.nearDuplicates, people: plan.people.fates, oldAddresses: oldAddressesOf(plan, outcomes),
     notes: [...about.notes, ...(survey.mended > 0 ? [{ code: 'control-characters', text: `${survey.mended} invisible control characters were taken out; they carry no meaning and no page may hold them.` }] : [])],
   };
+}
+
+function oldAddressesOf({ tasks, oldAddresses: { lists, feeds, filePages, refused } }: Plan, outcomes: ReadonlyMap<number, Outcome>): Report['oldAddresses'] {
+  const copied = new Set([...outcomes.values()].flatMap(({ copies }) => copies.flatMap(({ from }) => from ?? [])));
+  const items = [...tasks.values()].reduce((sum, { place }) => sum + place.aliases.length, 0);
+  return { items, lists: lists.length, feeds: feeds.length, files: filePages.length + copied.size, refused };
 }
 
 function itemReport(item: Brief, plan: Plan, outcome: (Outcome & { put: Put }) | undefined): ItemReport {

@@ -7,13 +7,18 @@ import type { Ledger } from './ledger.ts';
 /** `edited` and `removed` are a person's doing since the last import, and are left alone. */
 export type Put = 'new' | 'updated' | 'unchanged' | 'edited' | 'removed';
 
+/** Bytes that wait to be written; recordings are large. */
+const MOST_WAITING = 32 * 1024 * 1024;
+
 type Waiting = { path: string; content: string | Uint8Array };
 
 export class Shelf {
   readonly #content: string;
   readonly #ledger: Ledger;
   readonly #write: boolean;
+  readonly #copied = new Set<string>();
   #waiting: Waiting[] = [];
+  #bytes = 0;
 
   constructor(content: string, ledger: Ledger, { dryRun }: { dryRun: boolean }) {
     this.#content = content;
@@ -21,7 +26,7 @@ export class Shelf {
     this.#write = !dryRun;
   }
 
-  /** Decides about one file; it is written at the next `settle`. */
+  /** Decides about one file; it is written at the next `settle`, or sooner where much is waiting. */
   put(file: string, key: string, content: string | Uint8Array): Put {
     const path = join(this.#content, file);
     const wanted = digest(content);
@@ -31,10 +36,15 @@ export class Shelf {
     this.#ledger.note({ file, key, digest: wanted });
     if (there === wanted) return 'unchanged';
     this.#waiting.push({ path, content });
+    this.#bytes += content.length;
+    if (this.#bytes > MOST_WAITING) this.settle();
     return there === undefined ? 'new' : 'updated';
   }
 
+  /** A file that many items link to is copied once. */
   copy(source: string, file: string, key: string): Put {
+    if (this.#copied.has(file)) return 'unchanged';
+    this.#copied.add(file);
     return this.put(file, key, readFileSync(source));
   }
 
@@ -45,5 +55,6 @@ export class Shelf {
       for (const { path, content } of this.#waiting) writeWhole(path, content);
     }
     this.#waiting = [];
+    this.#bytes = 0;
   }
 }

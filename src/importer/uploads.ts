@@ -1,11 +1,17 @@
 /** WordPress's folder of files, `wp-content/uploads`: pictures are copied from it beside the articles that show them. */
-import { closeSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { likeOffered, mayBeOffered, MOST_OFFERED } from '../files/offered.ts';
+import { digest } from '../files/write.ts';
 import { slugify } from '../text/slug.ts';
 
 export type Upload = { source: string; name: string };
+/** `file` is its place in the record, `files/2010/09/report.pdf`. */
+export type Offered = { source: string; file: string };
 
 const MOST_BYTES = 50 * 1024 * 1024;
+const NO_FOLDER = { missing: 'no folder of files was given with --uploads' };
+const NOT_THERE = { missing: 'its file is not in the folder given with --uploads' };
 
 export class Uploads {
   readonly #folder: string | undefined;
@@ -25,16 +31,28 @@ export class Uploads {
     return found;
   }
 
+  /** A document, or a picture on its own, that readers are to be offered. */
+  offered(url: string): Offered | { missing: string } {
+    const path = pathIn(url);
+    if (path === undefined) return { missing: 'its address is not that of a file' };
+    if (this.#folder === undefined) return NO_FOLDER;
+    const source = this.#inside(path);
+    if (!source) return NOT_THERE;
+    if (!mayBeOffered(source)) return { missing: 'a file of its kind is not offered to readers, since a browser might run it' };
+    if (lstatSync(source).size > MOST_OFFERED) return { missing: 'it is larger than 25 MB, which many hosts do not take' };
+    return { source, file: `files/${distinctName(path, source)}` };
+  }
+
   async #look(url: string): Promise<Upload | { missing: string }> {
     if (/^data:/i.test(url)) return { missing: 'it is written into the text itself' };
     const path = pathIn(url);
     if (path === undefined) return { missing: 'its address is not that of a file' };
-    if (this.#folder === undefined) return { missing: 'no folder of files was given with --uploads' };
+    if (this.#folder === undefined) return NO_FOLDER;
     for (const candidate of [path.replace(/-\d+x\d+(?=\.\w+$)/, ''), path.replace(/-scaled(?=\.\w+$)/, ''), path]) {
       const source = this.#inside(candidate);
       if (source) return await checked(source);
     }
-    return { missing: 'its file is not in the folder given with --uploads' };
+    return NOT_THERE;
   }
 
   /** A file in the folder; links that lead out of it are not followed. */
@@ -60,6 +78,13 @@ function pathIn(url: string): string | undefined {
   } catch {
     return path;
   }
+}
+
+/** A name that can stand in an address; two files of a folder whose names come out alike are told apart by what they were called. */
+function distinctName(path: string, source: string): string {
+  const like = likeOffered(path);
+  const alike = readdirSync(dirname(source)).filter((name) => likeOffered(name) === basename(like));
+  return alike.length > 1 && basename(path) !== basename(like) ? like.replace(/(?=\.\w+$)/, `-${digest(basename(path)).slice(0, 6)}`) : like;
 }
 
 const kinds: [ending: string, begins: RegExp][] = [

@@ -1,9 +1,4 @@
 import type { APIRoute } from 'astro';
-import { articleFeed } from '../feeds/respond.ts';
-import { loadRecord } from '../queries/load.ts';
-import { site } from '../site.ts';
+import { feedAt } from '../feeds/respond.ts';
 
-export const GET: APIRoute = async () => {
-  const { articles } = await loadRecord();
-  return articleFeed(articles, { title: site.name, subtitle: site.summary, address: '/' });
-};
+export const GET: APIRoute = () => feedAt('/feed.xml');

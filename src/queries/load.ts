@@ -19,7 +19,7 @@ export function loadRecord(): Promise<SiteRecord> {
 }
 
 async function load(): Promise<SiteRecord> {
-  const names = ['posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'glossary', 'threads', 'mentions'] as const;
+  const names = ['posts', 'news', 'boroughs', 'partnerships', 'topics', 'people', 'glossary', 'threads', 'mentions', 'redirects'] as const;
   const entries = await Promise.all(names.map(async (name) => [name, (await getCollection(name)).map((entry) => (printed.has(name) ? openedForPrint(entry) : opened(entry)))]));
   const pages = (await standingPages()).map(({ id, data }) => ({ id, data }));
   return joinUp({ ...(Object.fromEntries(entries) as Stored), pages }, { now: Date.now(), unpublished: DEVELOPMENT });

@@ -6,6 +6,7 @@ import type { Page } from '../schema/page.ts';
 import type { Partnership } from '../schema/partnership.ts';
 import type { Person } from '../schema/person.ts';
 import type { Post } from '../schema/post.ts';
+import type { Redirects } from '../schema/redirects.ts';
 import type { Comment, Thread } from '../schema/thread.ts';
 import type { Term } from '../schema/term.ts';
 import type { Topic } from '../schema/topic.ts';
@@ -52,6 +53,7 @@ export type Stored = {
   people: Entry<Person>[];
   threads: Entry<Thread>[];
   mentions: Entry<Mention>[];
+  redirects?: Entry<Redirects>[];
   /** Standing pages, without their text. */
   pages?: Entry<Page>[];
 };
@@ -82,6 +84,8 @@ export type SiteRecord = {
   mentionsOf: Map<string, MentionRecord[]>;
   /** The same by the host they come from. */
   mentionsFrom: Map<string, MentionRecord[]>;
+  /** Old addresses of lists, feeds and files. */
+  redirects: Redirects['addresses'];
 };
 
 /** Joins up what may be published at the moment `now` (milliseconds). With `unpublished`, drafts and articles of the future as well. */
@@ -118,6 +122,7 @@ export function joinUp(stored: Stored, { now, unpublished }: { now: number; unpu
     mentions,
     mentionsOf: groupByEach(mentions.toReversed(), ({ target }) => [target]),
     mentionsFrom: groupByEach(mentions, ({ source }) => [hostOf(source)]),
+    redirects: (stored.redirects ?? []).flatMap(({ data }) => data.addresses),
   };
 }
 

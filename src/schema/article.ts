@@ -26,7 +26,7 @@ const correction = z.strictObject({
 const download = z.strictObject({
   /** What the reader gets. */
   title: line(),
-  /** A file in `public/`, like `/files/report.pdf`, or a web address. */
+  /** A file in `content/files`, like `/files/report.pdf`, or a web address. */
   address: z.union([webAddress, z.string().regex(/^\/[^/\\][^\\]*$/)], 'is neither a web address nor a file like /files/report.pdf'),
   /** What kind of file: PDF, CSV. */
   type: line(40),
@@ -34,8 +34,9 @@ const download = z.strictObject({
   size: line(40).optional(),
 });
 
-/** Old addresses on this site, as readers saw them. */
-export const oldAddresses = distinct(z.string().max(300).regex(/^\/(?!\/)[^\s?#\\]+$/, 'is not an address on this site. Write it from the first slash, like /2010/09/10/sharing-a-chief-executive/'));
+/** An old address on this site, as readers saw it. */
+export const oldAddress = z.string().max(300).regex(/^\/(?!\/)[^\s?#\\]+$/, 'is not an address on this site. Write it from the first slash, like /2010/09/10/sharing-a-chief-executive/');
+export const oldAddresses = distinct(oldAddress);
 
 /** The frontmatter that every article has. */
 export const article = z.strictObject({

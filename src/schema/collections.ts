@@ -6,6 +6,7 @@ import { page } from './page.ts';
 import { partnership } from './partnership.ts';
 import { person } from './person.ts';
 import { post } from './post.ts';
+import { redirects } from './redirects.ts';
 import { term } from './term.ts';
 import { thread } from './thread.ts';
 import { topic } from './topic.ts';
@@ -22,6 +23,7 @@ export const collections = {
   people: { shape: person, ending: '.yaml', years: false },
   threads: { shape: thread, ending: '.yaml', years: true },
   mentions: { shape: mention, ending: '.yaml', years: true },
+  redirects: { shape: redirects, ending: '.yaml', years: false },
 } as const;
 
 export type CollectionName = keyof typeof collections;

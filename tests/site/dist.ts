@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { walk } from '../../src/files/walk.ts';
 
-/** Every HTML page of a finished site, as addresses. */
-export const pagesIn = (dist: string): string[] => walk(dist).filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/')).map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`);
+/** Every HTML page of a finished site, as addresses. An old address of a feed is none: it holds the feed. */
+export const pagesIn = (dist: string): string[] => walk(dist).filter((name) => name.endsWith('.html') && !name.startsWith('pagefind/') && !readFileSync(join(dist, name), 'utf8').startsWith('<?xml')).map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`);
 
 /** Every feed. */
 export const feedsIn = (dist: string): string[] => walk(dist).filter((name) => name.endsWith('feed.xml')).map((name) => `/${name}`);

@@ -31,6 +31,11 @@ describe('a feed', () => {
       '/people/ada/feed.xml', '/people/ben/feed.xml', '/people/desk/feed.xml', '/topics/finance/feed.xml', '/trackbacks/feed.xml']);
   });
 
+  it('lies at its old addresses too, so that nobody who follows an old blog loses it', () => {
+    expect(fileAt(sites.fixture.dist, '/feed/')).toBe(fileAt(sites.fixture.dist, '/feed.xml'));
+    expect(fileAt(sites.fixture.dist, '/category/camden/feed/')).toBe(fileAt(sites.fixture.dist, '/boroughs/camden/feed.xml'));
+  });
+
   it('holds the newest articles whole, with the imprint on every councillor’s post', () => {
     const { entry = [] } = feed(sites.fixture.dist, '/feed.xml');
     expect(entry.map(({ title }) => title)).toEqual(['An item', 'Put right', 'Taken back', 'A long thread', 'Both closed', 'Trackbacks closed', 'Comments closed', 'Both open', 'Everything a document may hold: <quotes> & "signs"']);

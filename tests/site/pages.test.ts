@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isThere, page, pagesIn, fileAt, compressed } from './dist.ts';
 import { sites } from './sites.ts';
@@ -143,6 +144,18 @@ describe('an article page', () => {
       expect($('main a').attr('href')).toBe('/posts/2020/corrected/');
       expect($('meta[name="robots"]').attr('content')).toBe('noindex');
     }
+  });
+});
+
+describe('an old address of a list or a file', () => {
+  it.each([['/category/camden/', '/boroughs/camden/', 'Camden'], ['/2020/03/', '/archive/2020/03/', '/archive/2020/03/'], ['/wp-content/uploads/2020/Minutes.pdf/', '/files/2020/minutes.pdf', '/files/2020/minutes.pdf']])('%s leads to %s', (old, to, words) => {
+    const $ = page(fixture.dist, old);
+    expect($('meta[http-equiv="refresh"]').attr('content')).toBe(`0; url=${to}`);
+    expect([$('main a').attr('href'), $('main a').text()]).toEqual([to, words]);
+  });
+
+  it('leads to a file that is published byte for byte', () => {
+    expect(readFileSync(`${fixture.dist}/files/2020/minutes.pdf`)).toEqual(readFileSync('tests/fixtures/site/content/files/2020/minutes.pdf'));
   });
 });
 

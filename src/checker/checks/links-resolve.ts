@@ -1,4 +1,5 @@
 import { few, type Finding } from '../../files/finding.ts';
+import { plainAddress } from '../../text/address.ts';
 import { formatDate } from '../../text/date.ts';
 import { nearest } from '../../text/nearest.ts';
 import { addressBook, type AddressBook } from '../addresses.ts';
@@ -19,8 +20,21 @@ export const linksResolve: Check = (content) => {
       const fault = address.startsWith('/') ? faultOf(address, Infinity, book, content) : undefined;
       return fault ? [findingAt(entry, ['downloads', at, 'address'], fault)] : [];
     })),
+    ...redirectsLead(content, book),
   ];
 };
+
+/** An old address leads to what is there, in one step. */
+function redirectsLead(content: Content, book: AddressBook): Finding[] {
+  const { redirects } = content.records;
+  const old = new Set(redirects.flatMap(({ data }) => data.addresses.map(({ from }) => plainAddress(from))));
+  return redirects.flatMap((entry) => few(entry.data.addresses, ({ to }, at) => {
+    const fault = old.has(plainAddress(parts(to).path))
+      ? { code: 'redirect-again', message: `${to.slice(0, 120)} is an old address itself.`, remedy: 'Write where the reader is to arrive.' }
+      : faultOf(to, 0, book, content);
+    return fault ? [findingAt(entry, ['addresses', at, 'to'], fault)] : [];
+  }));
+}
 
 /** An address of this site, however it is written, from its first slash on. */
 function within(own: string | undefined, href: string): string {
@@ -66,5 +80,5 @@ function parts(link: string): { path: string; anchor: string } {
 
 function near(path: string, book: AddressBook): string {
   const [first] = nearest(path, book.addresses());
-  return first ? `Did you mean ${first}?` : path.includes('.') ? 'Put the file into the folder public, or put its name right.' : 'Open the page in a browser, copy its address, and leave out https:// and the name of the site.';
+  return first ? `Did you mean ${first}?` : path.includes('.') ? 'Put the file into content/files, or put its name right.' : 'Open the page in a browser, copy its address, and leave out https:// and the name of the site.';
 }

@@ -50,7 +50,7 @@ function* channelPieces(site: Site, records: Content['records'], now: number): G
   for (const register of ['boroughs', 'partnerships', 'topics'] as const) {
     for (const { id, data } of records[register]) yield `${toXml(x('wp:category', [x('wp:category_nicename', id), x('wp:category_parent'), x('wp:cat_name', data.name)]))}\n`;
   }
-  for (const register of ['people', 'topics'] as const) {
+  for (const register of ['people', 'topics', 'redirects'] as const) {
     for (const { id, path } of records[register]) yield `${toXml(x('pump:record', { file: `${register}/${id}.yaml` }, JSON.stringify(parseYaml(readText(path).text ?? '').data)))}\n`;
   }
 }

@@ -51,12 +51,14 @@ function tagsOf(article: Data<'posts'>, records: Content['records']): Element[] 
     x('category', { domain: 'category', nicename: slug }, records[register].find(({ id }) => id === slug)?.data.name ?? slug)));
 }
 
-/** The clean HTML with whole addresses, what it is about, and the imprint, which must not be lost on the way. */
+/** The clean HTML with the addresses that its pictures and files have in WordPress, what it is about, and the imprint, which must not be lost on the way. */
 function htmlOf(key: string, { html, body, images }: Written, article: Data<'posts'> & Partial<Data<'news'>> | undefined, { site, content }: Around): string {
   if (html === undefined) return `<pre>${escaped(body)}</pre>`;
   const folder = posix.dirname(key);
-  const address = (src: string) => `${absolute(site.address, '/wp-content/uploads/')}${posix.join(folder, src).split('/').map(encodeURIComponent).join('/')}`;
-  const filled = html.replace(/<img data-image="(\d+)"/g, (_, number: string) => `<img src="${address(images[Number(number)] ?? '')}"`);
+  const uploads = absolute(site.address, '/wp-content/uploads/');
+  const address = (src: string) => `${uploads}${posix.join(folder, src).split('/').map(encodeURIComponent).join('/')}`;
+  const filled = html.replace(/<img data-image="(\d+)"/g, (_, number: string) => `<img src="${address(images[Number(number)] ?? '')}"`)
+    .replace(/(<a [^>]*?\bhref=")\/(?=files\/)/g, `$1${uploads}`);
   const person = content.records.people.find(({ id }) => id === article?.author)?.data;
   const { source } = article ?? {};
   return [

@@ -56,7 +56,7 @@ function inLine(context: HtmlContext, image: Element): PhrasingContent | undefin
 function missing(context: HtmlContext, image: Element, why: string): PhrasingContent {
   const src = property(image, 'src');
   const words = `Picture: ${oneLine(property(image, 'alt')) || oneLine(property(image, 'title')) || fileName(src)}`;
-  const href = context.link(src);
+  const href = context.plainLink(src);
   context.note('picture-missing', `The picture ${src.slice(0, 300)} is not shown: ${why}.${href ? ' A link stands in its place.' : ''}`);
   return href ? link(href, words) : text(words);
 }

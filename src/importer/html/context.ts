@@ -16,6 +16,8 @@ export type HtmlContext = {
   picture: (url: string) => Picture;
   /** A link as the new site writes it; nothing where it must not be linked. */
   link: (href: string) => string | undefined;
+  /** The same for what is not worth offering as a file: a picture that cannot be shown. */
+  plainLink: (href: string) => string | undefined;
   /** The pictures of a gallery: those named by number, or all that belong to the item. */
   gallery: (ids: readonly string[] | undefined) => Attachment[];
   /** The file of the library that lies at an address, or has its page there. */

@@ -6,6 +6,7 @@ import type { Survey, Brief } from '../survey.ts';
 import type { TagMap } from '../tag-map.ts';
 import { hostOf } from '../../text/url.ts';
 import { ownComment, ownMention } from '../own.ts';
+import { planOldAddresses, type OldAddresses } from './old-addresses.ts';
 import { planPeople, type People } from './people.ts';
 import { oldPath, pathOf, Places, type Place } from './places.ts';
 import { planTags, type Tags } from './tags.ts';
@@ -48,13 +49,14 @@ export type Plan = {
   kept: Map<number, { code: string; why: string }>;
   tags: Tags;
   people: People;
+  oldAddresses: OldAddresses;
 };
 
 export function planImport(survey: Survey, existing: Existing, options: { drafts: boolean; map: TagMap; today: string; fileOf: (key: string) => string | undefined }): Plan {
   const host = hostOf(survey.channel.baseBlogUrl) || hostOf(survey.channel.link) || 'blog';
   const plan: Pick<Plan, 'tasks' | 'kept'> & { addresses: Around['addresses'] } = { tasks: new Map(), kept: new Map(), addresses: new Map() };
   const wanted = sort(survey.items, plan, options.drafts);
-  placeAll(wanted, plan, existing, options, host);
+  const places = placeAll(wanted, plan, existing, options, host);
   linkParents(wanted, plan);
   giveIds(wanted, plan, existing);
   const posts = wanted.filter(({ type }) => type === 'post');
@@ -65,7 +67,9 @@ export function planImport(survey: Survey, existing: Existing, options: { drafts
     tags: tags.byTerm, people: people.byLogin, addresses: plan.addresses, host, attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
     takesLetters: existing.takesLetters, mentions: existing.mentions, known: { boroughs: boroughs.slugs, partnerships: partnerships.slugs, topics: topics.slugs, people: persons.slugs },
   };
-  return { around, tasks: plan.tasks, kept: plan.kept, tags, people };
+  const oldAddresses = planOldAddresses(survey, { ...around, tasks: plan.tasks }, places);
+  for (const { from, to } of [...oldAddresses.lists, ...oldAddresses.filePages]) addOnce(plan.addresses, oldPath(from), to);
+  return { around, tasks: plan.tasks, kept: plan.kept, tags, people, oldAddresses };
 }
 
 /** Parts what comes along from what is kept out. */
@@ -78,7 +82,7 @@ function sort(items: readonly Brief[], plan: Pick<Plan, 'kept'>, drafts: boolean
   });
 }
 
-function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, existing: Existing, { today, fileOf }: { today: string; fileOf: (key: string) => string | undefined }, host: string): void {
+function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, existing: Existing, { today, fileOf }: { today: string; fileOf: (key: string) => string | undefined }, host: string): Places {
   const places = new Places(existing.addresses, fileOf, today);
   const seen = new Map<string, number>();
   for (const item of items) {
@@ -98,6 +102,7 @@ function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Pla
     if (path) addOnce(plan.addresses, oldPath(path), place.address);
     if (item.id) addOnce(plan.addresses, `?p=${item.id}`, place.address);
   }
+  return places;
 }
 
 function addOnce(map: Map<string, string>, key: string, value: string): void {

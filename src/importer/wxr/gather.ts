@@ -8,7 +8,7 @@ type Frame = { name: string; fields: Fields; tags: WxrTag[]; meta: Fields; comme
 const wanted: Record<string, ReadonlySet<string>> = {
   channel: new Set(['title', 'link', 'description', 'pubDate', 'wp:wxr_version', 'wp:base_blog_url', 'pump:record']),
   'wp:author': new Set(['wp:author_login', 'wp:author_display_name']),
-  'wp:category': new Set(['wp:category_nicename', 'wp:cat_name', 'wp:category_description']),
+  'wp:category': new Set(['wp:category_nicename', 'wp:category_parent', 'wp:cat_name', 'wp:category_description']),
   'wp:tag': new Set(['wp:tag_slug', 'wp:tag_name', 'wp:tag_description']),
   item: new Set(['title', 'link', 'pubDate', 'dc:creator', 'content:encoded', 'excerpt:encoded', 'wp:post_id', 'wp:post_date', 'wp:post_date_gmt', 'wp:post_modified',
     'wp:post_modified_gmt', 'wp:comment_status', 'wp:ping_status', 'wp:post_name', 'wp:status', 'wp:post_parent', 'wp:menu_order', 'wp:post_type', 'wp:post_password', 'wp:attachment_url', 'category']),
@@ -109,8 +109,8 @@ export class Gatherer {
 const authorOf = (fields: Fields): WxrAuthor => ({ login: fields['wp:author_login'] ?? '', name: fields['wp:author_display_name'] ?? '' });
 
 const termOf = (fields: Fields): WxrTerm => (fields['wp:tag_slug'] === undefined
-  ? { taxonomy: 'category', nicename: fields['wp:category_nicename'] ?? '', name: fields['wp:cat_name'] ?? '', description: fields['wp:category_description'] ?? '' }
-  : { taxonomy: 'post_tag', nicename: fields['wp:tag_slug'], name: fields['wp:tag_name'] ?? '', description: fields['wp:tag_description'] ?? '' });
+  ? { taxonomy: 'category', nicename: fields['wp:category_nicename'] ?? '', parent: fields['wp:category_parent'] ?? '', name: fields['wp:cat_name'] ?? '', description: fields['wp:category_description'] ?? '' }
+  : { taxonomy: 'post_tag', nicename: fields['wp:tag_slug'], parent: '', name: fields['wp:tag_name'] ?? '', description: fields['wp:tag_description'] ?? '' });
 
 const channelOf = (fields: Fields): WxrChannel => ({
   title: fields['title'] ?? '', link: fields['link'] ?? '', description: fields['description'] ?? '', baseBlogUrl: fields['wp:base_blog_url'] ?? '',

@@ -2,7 +2,8 @@
 
 export type WxrAuthor = { login: string; name: string };
 
-export type WxrTerm = { taxonomy: 'category' | 'post_tag'; nicename: string; name: string; description: string };
+/** `parent` is the nicename of the category above. */
+export type WxrTerm = { taxonomy: 'category' | 'post_tag'; nicename: string; parent: string; name: string; description: string };
 
 /** What WordPress says about the blog as a whole. */
 export type WxrChannel = { title: string; link: string; description: string; baseBlogUrl: string; published: string; version: string };
@@ -60,7 +61,7 @@ export type WxrRecord =
   | { kind: 'author'; author: WxrAuthor }
   | { kind: 'term'; term: WxrTerm }
   | { kind: 'item'; item: WxrItem }
-  /** A person or a topic, as `pump export` wrote it: the file and its fields as JSON. */
+  /** A person, a topic or old addresses, as `pump export` wrote them: the file and its fields as JSON. */
   | { kind: 'own'; file: string; json: string };
 
 /** The namespace of what `pump export` adds beside what WordPress knows. */

@@ -18,7 +18,7 @@ describe('The checker, for the content in the folder', () => {
     const found = await read(() => undefined);
     expect(inFull(found)).toEqual([]);
     expect(Object.entries(found.records).map(([name, entries]) => [name, entries.length])).toEqual([
-      ['posts', 1], ['news', 1], ['pages', 0], ['boroughs', 2], ['partnerships', 1], ['topics', 1], ['glossary', 0], ['people', 2], ['threads', 1], ['mentions', 1],
+      ['posts', 1], ['news', 1], ['pages', 0], ['boroughs', 2], ['partnerships', 1], ['topics', 1], ['glossary', 0], ['people', 2], ['threads', 1], ['mentions', 1], ['redirects', 0],
     ]);
   });
 });

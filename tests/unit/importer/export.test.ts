@@ -1,5 +1,5 @@
 /** `pump export`: what comes out can be imported again to the same content. */
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/checker/content.ts';
@@ -29,6 +29,16 @@ describe('An export', () => {
     const first = await imported(exportOf(item({ content: 'Words {and} a [gallery].\n\n<table><tr><th>a</th></tr><tr><td>b</td></tr></table>', excerpt: 'In short.', comments: 'open', more: tag('Bins', 'bins') + tag('Camden', 'camden') + comment() + comment({ id: '2', parent: '1' }) + comment({ id: '3', type: 'pingback', url: 'https://ward.example/', content: '[...] x [...]' }) })
       + item({ id: '8', type: 'page', name: 'the-ward', title: 'The ward', more: comment({ id: '4' }) })));
     expect((await movedBack(first.content)).files).toEqual(first.files);
+  });
+
+  it('brings the documents that its texts link to, and the old addresses of lists and feeds', async () => {
+    const uploads = join(newHouse(), '../uploads/2010');
+    mkdirSync(uploads, { recursive: true });
+    writeFileSync(join(uploads, 'Report.pdf'), '%PDF');
+    const first = await imported(exportOf(item({ content: 'Read <a href="https://old.example/wp-content/uploads/2010/Report.pdf">it</a>.', more: tag('Bins', 'bins') })), { uploads: join(uploads, '..') });
+    const { files } = await movedBack(first.content);
+    expect(files).toEqual(first.files);
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['files/2010/report.pdf', 'redirects/old-example.yaml']));
   });
 
   it('of the sample content is imported again to the same content', async () => {

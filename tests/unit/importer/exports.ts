@@ -85,7 +85,7 @@ export async function imported(xml: string | Uint8Array, options: Partial<Option
 
 /** The records that an import writes. */
 export function filesIn(content: string): Record<string, string> {
-  return Object.fromEntries(walk(content).filter((name) => !/^(boroughs|site\.yaml|\.import)/.test(name)).map((name) => [name, /\.(mdx|yaml)$/.test(name) ? readFileSync(join(content, name), 'utf8') : '(a picture)']));
+  return Object.fromEntries(walk(content).filter((name) => !/^(boroughs|site\.yaml|\.import)/.test(name)).map((name) => [name, /\.(mdx|yaml)$/.test(name) ? readFileSync(join(content, name), 'utf8') : '(a picture or a document)']));
 }
 
 /** Everything that `pump check` says about a content folder. */

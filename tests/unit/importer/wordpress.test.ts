@@ -70,7 +70,7 @@ describe('W7: items that WordPress does not show to everybody', () => {
 
   it('are kept out with everything below them, counted, and named by number only', async () => {
     const { files, report } = await imported(exportOf(item() + hidden));
-    expect(Object.keys(files)).toEqual(['people/rose-ward.yaml', 'posts/2010/waste.mdx']);
+    expect(Object.keys(files)).toEqual(['people/rose-ward.yaml', 'posts/2010/waste.mdx', 'redirects/old-example.yaml']);
     expect(report.counts.keptOut).toEqual({ draft: 3, library: 1, menu: 1, 'other-type': 1, password: 1, private: 1, 'reusable-block': 1, revision: 1, scheduled: 1, trash: 1, 'unknown-status': 3 });
     expect(JSON.stringify(report) + reportText(report) + JSON.stringify(files)).not.toMatch(/Hidden|hunter2/);
     expect(report.counts.comments.keptOut).toEqual({ 'on-password': 1 });
