@@ -78,7 +78,7 @@ export function renderTree(tree: Root, source: string): Rendered {
       }
       case 'table':
         tables += 1;
-        return h('section', { className: ['scroll'], ariaLabel: `Table ${tables}`, tabIndex: 0 }, [element]);
+        return h('div', { className: ['scroll'], role: 'group', ariaLabel: `Table ${tables}`, tabIndex: 0 }, [element]);
       case 'input':
         return h('span', { className: ['task'], role: 'img', ariaLabel: properties['checked'] ? 'done' : 'to do' }, [text(properties['checked'] ? '☑' : '☐')]);
       default:

@@ -1,7 +1,7 @@
 /** Articles → feed entries: whole, with the source, the corrections and the imprint. */
 import { h } from '../articles/components.ts';
 import { imprintOf } from '../queries/imprint.ts';
-import type { Article, SiteRecord } from '../queries/record.ts';
+import { lastChanged, type Article, type SiteRecord } from '../queries/record.ts';
 import type { Site } from '../schema/site.ts';
 import { dayOf, formatDate } from '../text/date.ts';
 import { imprintText } from '../text/imprint.ts';
@@ -12,7 +12,6 @@ import type { FeedEntry } from './atom.ts';
 export function articleEntry(article: Article, body: string, record: Pick<SiteRecord, 'people' | 'boroughs' | 'partnerships' | 'topics'>, site: Site): FeedEntry {
   const author = record.people.get(article.author);
   const imprint = imprintOf(article, author, site);
-  const changed = [article.published, article.updated, article.withdrawn?.date, ...article.corrections.map(({ date }) => date)].filter((date) => date !== undefined);
   const before = [
     ...(article.sample ? ['Sample: written to show how this site works.'] : []),
     ...(article.withdrawn ? [`Withdrawn on ${formatDate(article.withdrawn.date)}: ${article.withdrawn.reason}`] : []),
@@ -24,7 +23,7 @@ export function articleEntry(article: Article, body: string, record: Pick<SiteRe
     title: article.title,
     address: article.address,
     published: article.published,
-    updated: changed.sort().at(-1) ?? article.published,
+    updated: lastChanged(article),
     author: author?.name ?? article.author,
     summary: article.summary,
     html: `${paragraphs(before)}${article.withdrawn ? '' : body}${paragraphs(after)}`,

@@ -2,7 +2,7 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { pairsOf } from '../queries/pairs.ts';
-import type { SiteRecord } from '../queries/record.ts';
+import { lastChanged, type SiteRecord } from '../queries/record.ts';
 import type { Site } from '../schema/site.ts';
 import { dayOf } from '../text/date.ts';
 import { absolute } from '../text/url.ts';
@@ -19,7 +19,7 @@ export function sitemapPages(record: SiteRecord, listed: readonly { address: str
     ...listed,
     ...[record.boroughs, record.partnerships, record.topics, record.people].flatMap((register) => [...register.values()].map(({ address }) => ({ address }))),
     ...[...pairsOf(record).values()].map(({ address }) => ({ address })),
-    ...record.articles.map(({ address, published, updated }) => ({ address, changed: dayOf(updated ?? published) })),
+    ...record.articles.map((article) => ({ address: article.address, changed: dayOf(lastChanged(article)) })),
   ];
   return Array.from({ length: Math.ceil(entries.length / MOST) }, (_, at) => entries.slice(at * MOST, (at + 1) * MOST));
 }

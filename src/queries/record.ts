@@ -10,7 +10,7 @@ import type { Redirects } from '../schema/redirects.ts';
 import type { Comment, Thread } from '../schema/thread.ts';
 import type { Term } from '../schema/term.ts';
 import type { Topic } from '../schema/topic.ts';
-import { dayOf, instant, newestFirst } from '../text/date.ts';
+import { dayOf, formatDate, instant, newestFirst } from '../text/date.ts';
 import { groupByEach, inWords } from '../text/list.ts';
 import { hostOf } from '../text/url.ts';
 import { shownCount } from './discussion.ts';
@@ -131,8 +131,15 @@ type Names = { people: Map<string, string>; boroughs: Map<string, string> };
 function articleOf(kind: Article['kind'], { id, data }: Entry<Post & Partial<Pick<News, 'source' | 'quotes'>> & { document: Document }>, { people, boroughs }: Names): Article {
   const key = `${kind === 'post' ? 'posts' : 'news'}/${id}`;
   const byline = { author: people.get(data.author) ?? data.author, boroughs: inWords(data.boroughs.map((slug) => boroughs.get(slug) ?? slug)) };
-  return { ...data, kind, id: key, address: `/${key}/`, byline };
+  return { ...data, ...(data.withdrawn && withoutWords(data.withdrawn)), kind, id: key, address: `/${key}/`, byline };
 }
+
+/** What was withdrawn is not said again in lists, feeds, data and search results: its headline stays, with what became of it. */
+const withoutWords = ({ date, reason }: NonNullable<Post['withdrawn']>): Pick<Post, 'summary' | 'downloads'> => ({ summary: `Withdrawn on ${formatDate(date)}: ${reason}`, downloads: [] });
+
+/** When an article last changed: a correction and a withdrawal are changes, whether or not somebody thought of saying so. */
+export const lastChanged = ({ published, updated, withdrawn, corrections }: Pick<Article, 'published' | 'updated' | 'withdrawn' | 'corrections'>): string =>
+  [published, updated, withdrawn?.date, ...corrections.map(({ date }) => date)].filter((date) => date !== undefined).sort().at(-1)!;
 
 const namesIn = (entries: readonly Entry<{ name: string }>[]): Map<string, string> => new Map(entries.map(({ id, data }) => [id, data.name]));
 

@@ -13,5 +13,15 @@ export function redirectsOf({ articles, pages, boroughs, partnerships, topics, p
   return [
     ...moved.flatMap(({ aliases, address, title }) => aliases.map((from) => ({ from, to: address, title }))),
     ...redirects.map(({ from, to }) => ({ from, to, title: titles.get(to) ?? to })),
+    ...yearsOf(articles),
   ];
+}
+
+/** An article's address that a reader has cut short by hand: `/posts/2018/`. */
+function yearsOf(articles: SiteRecord['articles']): Redirect[] {
+  const folders = new Set(articles.map(({ id }) => id.slice(0, id.lastIndexOf('/'))));
+  return [...folders].map((folder) => {
+    const year = folder.slice(-4);
+    return { from: `/${folder}/`, to: `/archive/${year}/`, title: `The archive of ${year}` };
+  });
 }

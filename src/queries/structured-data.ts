@@ -2,7 +2,7 @@
 import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
 import { absolute, isWebAddress } from '../text/url.ts';
-import type { Article, Comment, PersonRecord } from './record.ts';
+import { lastChanged, type Article, type Comment, type PersonRecord } from './record.ts';
 
 export type Crumb = { name: string; address: string };
 
@@ -30,7 +30,8 @@ export function articleData({ article, author, tags, comments, site }: {
     '@type': article.kind === 'post' ? 'BlogPosting' : 'NewsArticle',
     '@id': url, url, mainEntityOfPage: url,
     headline: article.title, description: article.summary, inLanguage: site.language,
-    datePublished: article.published, dateModified: article.updated ?? article.published,
+    datePublished: article.published, dateModified: lastChanged(article),
+    ...(article.withdrawn && { creativeWorkStatus: 'Withdrawn' }),
     author: { '@type': 'Person', name: author.name, url: absolute(site.address, author.address) },
     publisher: { '@type': 'Organization', name: site.name, url: site.address },
     keywords: tags,
@@ -39,7 +40,7 @@ export function articleData({ article, author, tags, comments, site }: {
       correction: article.corrections.map(({ date, wrong, right }) => ({ '@type': 'CorrectionComment', datePublished: date, text: `${wrong} ${right}` })),
     }),
     commentCount: shown.length,
-    ...(shown.length > 0 && { comment: shown.slice(0, MOST_COMMENTS).map((comment) => commentData(comment, url)) }),
+    ...(shown.length > 0 && { comment: shown.slice(0, MOST_COMMENTS).map((comment, _, all) => commentData(comment, url, all, site)) }),
   };
 }
 
@@ -60,10 +61,11 @@ function reportData({ address, title, publisher, author, paywall }: Source): obj
   };
 }
 
-function commentData({ id, name, website, date, text, answers }: Comment, page: string): object {
+function commentData({ id, name, person, website, date, text, answers }: Comment, page: string, all: readonly Comment[], site: Site): object {
+  const home = person ? absolute(site.address, `/people/${person}/`) : website && isWebAddress(website) ? website : undefined;
   return {
     '@type': 'Comment', '@id': `${page}#comment-${id}`, url: `${page}#comment-${id}`, datePublished: date, text,
-    author: { '@type': 'Person', name, ...(website && isWebAddress(website) && { url: website }) },
-    ...(answers && { parentItem: { '@type': 'Comment', '@id': `${page}#comment-${answers}` } }),
+    author: { '@type': 'Person', name, ...(home && { url: home }) },
+    ...(all.some((other) => other.id === answers) && { parentItem: { '@type': 'Comment', '@id': `${page}#comment-${answers}` } }),
   };
 }

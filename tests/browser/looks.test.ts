@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
+import { pagesIn } from '../site/dist.ts';
 import { sites } from '../site/sites.ts';
 import { openBrowser } from './chromium.ts';
 
@@ -25,17 +26,37 @@ const templates: [keyof typeof sites, string][] = [
   ...['/posts/2019/everything/', '/posts/2020/both-open/', '/posts/2020/comments-closed/', '/posts/2020/withdrawn/', '/posts/2020/corrected/', '/posts/2020/long-thread/', '/news/2020/an-item/', '/partnerships/shared-test/', '/partnerships/meals-test/', '/people/ada/', '/corrections/'].map((path): [keyof typeof sites, string] => ['fixture', path]),
 ];
 
-describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+const views = [
+  { name: 'at a desk in light colours', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { name: 'on a phone in dark colours', colorScheme: 'dark', viewport: { width: 390, height: 800 } },
+] as const;
+
+/** What axe finds on a page, in words. */
+async function barriersOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+describe.each(views)('$name', ({ colorScheme, viewport }) => {
+  let page: Page;
+  beforeAll(async () => { page = await (await browser.newContext({ colorScheme, viewport })).newPage(); });
+  afterAll(() => page.context().close());
+
   it.each(templates)('everybody can use the %s page %s (axe finds nothing)', async (site, path) => {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
-    const page = await context.newPage();
     await page.goto(served[site].address + path.slice(1));
     if (path.startsWith('/search/')) await page.locator('#results li').first().waitFor();
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-    await context.close();
+    expect(await barriersOn(page)).toEqual([]);
   });
 });
+
+it('everybody can use every article of the sample site, on a phone (axe finds nothing)', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 800 } })).newPage();
+  for (const path of pagesIn(sites.sample.dist).filter((address) => /^\/(?:posts|news)\/\d{4}\/./.test(address))) {
+    await page.goto(served.sample.address + path.slice(1));
+    expect(await barriersOn(page), path).toEqual([]);
+  }
+  await page.context().close();
+}, 120_000);
 
 describe('on a phone', () => {
   it.each([320, 390])('no page is wider than a screen of %i pixels', async (width) => {

@@ -13,6 +13,11 @@ describe('under an article', () => {
     expect(state('both-closed')).toBe('Comments closed on 4 April 2020, and links from other sites are not listed here.');
   });
 
+  it('a closed discussion says since when, or that it never began', () => {
+    expect(page(dist, '/posts/2019/everything/')('.state').text()).toMatch(/^Comments were never open here, /);
+    expect(page(dist, '/posts/2019/everything/')('.byline a[href="#comments"]').text()).toBe('No comments');
+  });
+
   it('where comments are open, it says how to have your say and where to write', () => {
     const say = page(dist, '/posts/2020/both-open/')('#say');
     expect(say.text()).toContain('HTML is not permitted');

@@ -104,7 +104,8 @@ const addressOf = ({ file: name = '' }: Pick<ItemReport, 'file'>): string => `/$
 /** The words that WordPress would show: without shortcodes, scripts and the comments of the editor. Bare addresses of embeds are links now. */
 function wordsOfWordPress(content: string): string[] {
   const $ = load(content.replace(/<!--[\s\S]*?-->/g, ' ').replace(/\[caption[^\]]*?caption="([^"]*)"[^\]]*\]/g, '$1 ').replace(/\[\/?(?:caption|gallery|audio|video|embed)[^\]]*\]/g, ' ').replace(/^\s*https?:\/\/\S+\s*$/gm, ' '), undefined, false);
-  $('script, style, iframe, video, audio').remove();
+  // The report names these buttons, which say the link once more.
+  $('script, style, iframe, video, audio, .wp-block-file__button').remove();
   $('br, p, li, td, th, div, h1, h2, h3, h4, h5, h6, dt, dd, figcaption, blockquote, pre, cite, address').after(' ');
   return words($.root().text());
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { walk } from '../../src/files/walk.ts';
 import { isThere, page, pagesIn, fileAt, compressed } from './dist.ts';
 import { sites } from './sites.ts';
 import { brokenLinksIn, invalidIn } from './sound.ts';
@@ -126,6 +128,7 @@ describe('an article page', () => {
     const withdrawn = page(fixture.dist, '/posts/2020/withdrawn/');
     expect(withdrawn('.notice').text()).toBe('Withdrawn on 8 March 2020. It was wrong from end to end.');
     expect(fileAt(fixture.dist, '/posts/2020/withdrawn/')).not.toContain('zqwithdrawnxq');
+    expect(JSON.parse(withdrawn('script[type="application/ld+json"]').first().text())).toMatchObject({ creativeWorkStatus: 'Withdrawn', dateModified: '2020-03-08' });
   });
 
   it('names the report that a news item is about, with its archived copy and the day it was last checked', () => {
@@ -142,8 +145,22 @@ describe('an article page', () => {
       const $ = page(fixture.dist, old);
       expect($('meta[http-equiv="refresh"]').attr('content')).toBe('0; url=/posts/2020/corrected/');
       expect($('main a').attr('href')).toBe('/posts/2020/corrected/');
-      expect($('meta[name="robots"]').attr('content')).toBe('noindex');
+      expect($('link[rel="canonical"]').attr('href')).toBe('https://fixture.example/posts/2020/corrected/');
     }
+  });
+});
+
+describe('what was withdrawn', () => {
+  it('is said again nowhere: in no page, no feed, no data and no search index', () => {
+    const texts = walk(fixture.dist).filter((name) => /\.(?:html|xml|json|csv|svg)$/.test(name)).filter((name) => /zqsecretxq|zqwithdrawnxq/.test(readFileSync(`${fixture.dist}/${name}`, 'utf8')));
+    const index = walk(`${fixture.dist}/pagefind/fragment`).filter((name) => /zqsecretxq|zqwithdrawnxq/.test(gunzipSync(readFileSync(`${fixture.dist}/pagefind/fragment/${name}`)).toString()));
+    expect([...texts, ...index]).toEqual([]);
+  });
+});
+
+describe('an address that a reader has cut short', () => {
+  it.each([['/posts/2020/', '/archive/2020/'], ['/news/2020/', '/archive/2020/']])('%s leads to the archive of its year', (cut, archive) => {
+    expect(page(fixture.dist, cut)('main a').attr('href')).toBe(archive);
   });
 });
 

@@ -42,9 +42,9 @@ describe('Headings', () => {
 describe('Tables', () => {
   it('can be scrolled by keyboard, have names, and say how their columns are aligned', () => {
     expect(html('| a | b | c |\n|---|:-:|--:|\n| 1 | 2 | 3 |\n\n| d |\n|---|\n| 4 |')).toBe([
-      '<section class="scroll" aria-label="Table 1" tabindex="0"><table>', '<thead>', '<tr>', '<th>a</th>', '<th class="align-center">b</th>', '<th class="align-right">c</th>', '</tr>', '</thead>',
-      '<tbody>', '<tr>', '<td>1</td>', '<td class="align-center">2</td>', '<td class="align-right">3</td>', '</tr>', '</tbody>', '</table></section>',
-      '<section class="scroll" aria-label="Table 2" tabindex="0"><table>', '<thead>', '<tr>', '<th>d</th>', '</tr>', '</thead>', '<tbody>', '<tr>', '<td>4</td>', '</tr>', '</tbody>', '</table></section>',
+      '<div class="scroll" role="group" aria-label="Table 1" tabindex="0"><table>', '<thead>', '<tr>', '<th>a</th>', '<th class="align-center">b</th>', '<th class="align-right">c</th>', '</tr>', '</thead>',
+      '<tbody>', '<tr>', '<td>1</td>', '<td class="align-center">2</td>', '<td class="align-right">3</td>', '</tr>', '</tbody>', '</table></div>',
+      '<div class="scroll" role="group" aria-label="Table 2" tabindex="0"><table>', '<thead>', '<tr>', '<th>d</th>', '</tr>', '</thead>', '<tbody>', '<tr>', '<td>4</td>', '</tr>', '</tbody>', '</table></div>',
     ].join('\n'));
   });
 });

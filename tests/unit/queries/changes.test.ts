@@ -4,6 +4,7 @@ import { changesByMonth, changesInWords, changesOf } from '../../../src/queries/
 import { pairsOf, pairsWith } from '../../../src/queries/pairs.ts';
 import { workOf } from '../../../src/queries/person-work.ts';
 import { byState, partnershipCounts } from '../../../src/queries/related.ts';
+import { thread as threadShape } from '../../../src/schema/thread.ts';
 import { link, news, place, post, record, shared, site, someone } from './stored.ts';
 
 const site2 = record({
@@ -90,8 +91,14 @@ describe('Everything that one person has said', () => {
     expect(reported.map(({ event }) => event.type)).toEqual(['proposed']);
   });
 
+  it('is also what the editor knows them to have commented, and no other comment', () => {
+    const threads = [{ id: 'posts/2010/hello', data: threadShape.parse({ comments: [{ id: 'a', name: 'Rose', person: 'rose', date: '2010-02-01', text: 'Mine.' }, { id: 'b', name: 'Rose', date: '2010-02-02', text: 'Not known to be hers.' }, { id: 'c', name: 'Rose', person: 'rose', date: '2010-02-03', status: 'withheld', withheld: { date: '2010-02-04', reason: 'Taken down.' } }] }) }];
+    const { comments } = workOf('rose', record({ posts: [post('2010/hello')], people: [someone('rose')], threads }));
+    expect(comments.map(({ comment, target }) => [comment.id, target.address])).toEqual([['a', '/posts/2010/hello/']]);
+  });
+
   it('is nobody else’s', () => {
     expect(workOf('ben', all)).toMatchObject({ quotedIn: [{ id: 'news/2012/new' }], tookPart: [], reported: [] });
-    expect(workOf('stranger', all)).toEqual({ quotedIn: [], tookPart: [], reported: [] });
+    expect(workOf('stranger', all)).toEqual({ quotedIn: [], tookPart: [], reported: [], comments: [] });
   });
 });
