@@ -1,12 +1,13 @@
 /** What was found, as elements. Nothing that is found is ever parsed into the page as HTML. */
 import type { Found } from './pagefind.ts';
 import { formatDate } from '../text/date.ts';
+import { count } from '../text/list.ts';
 
 const MOST_COMMENTS = 3;
 
-/** One result: the article, and the comments in it that match. */
-export function resultItem({ url, excerpt, meta, sub_results: parts }: Found): HTMLLIElement {
-  const comments = parts.filter((part) => part.url.includes('#comment-')).slice(0, MOST_COMMENTS);
+/** One result: the article in its own words, and the comments in it that match. */
+export function resultItem({ url, meta, sub_results: parts }: Found): HTMLLIElement {
+  const comments = parts.filter(isComment);
   const kind = meta['kind'] ?? '';
   const item = element('li', `article-item is-${kind === 'Post' ? 'post' : 'news'}`);
   const about = element('p', 'article-meta small');
@@ -14,12 +15,29 @@ export function resultItem({ url, excerpt, meta, sub_results: parts }: Found): H
   const heading = element('h2', 'article-title');
   heading.append(link(url, meta['title'] ?? url));
   const words = element('p', 'article-summary');
-  words.append('… ', ...marked(excerpt), ' …');
-  item.append(about, heading, words, ...comments.map(foundComment));
+  words.append(...ownWords(parts, meta['summary'] ?? ''));
+  item.append(about, heading, words, ...comments.slice(0, MOST_COMMENTS).map(foundComment));
+  if (comments.length > MOST_COMMENTS) item.append(otherComments(url, comments.length - MOST_COMMENTS));
   return item;
 }
 
-function foundComment({ title, url, excerpt }: Found['sub_results'][number]): HTMLElement {
+type Part = Found['sub_results'][number];
+const isComment = ({ url }: Part): boolean => url.includes('#comment-');
+
+/** The author's text where most is marked; the summary where only comments match. Pagefind's own excerpt may be a reader's words. */
+function ownWords(parts: readonly Part[], summary: string): (Node | string)[] {
+  const marks = ({ excerpt }: Part) => excerpt.split('<mark>').length;
+  const [best] = parts.filter((part) => !isComment(part)).sort((a, b) => marks(b) - marks(a));
+  return best ? ['… ', ...marked(best.excerpt), ' …'] : [summary];
+}
+
+function otherComments(url: string, others: number): HTMLElement {
+  const line = element('p', 'small');
+  line.append(link(`${url}#comments`, `and ${count(others, 'more comment', 'more comments')} here`));
+  return line;
+}
+
+function foundComment({ title, url, excerpt }: Part): HTMLElement {
   const part = element('div', 'found-comment small');
   const words = element('p', '');
   words.append('… ', ...marked(excerpt), ' …');

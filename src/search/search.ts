@@ -1,6 +1,11 @@
 /** The site's one script: the address says what is looked for, Pagefind finds it, the page shows it. */
-import { fetchPagefind, type Pagefind } from './pagefind.ts';
+import { ask as askPagefind, type Answer } from './ask.ts';
+import { chosenFilters, fillFilters, filtersIn, namesOfFilters, onFilter } from './filters.ts';
+import { offer } from './offer.ts';
+import { fetchPagefind, type Found, type Pagefind } from './pagefind.ts';
 import { resultItem } from './results.ts';
+import { sentence } from './sentence.ts';
+import { missingFrom, tellingWords } from './words.ts';
 
 const PAGE = 10;
 const WAIT = 250;
@@ -9,40 +14,52 @@ const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) 
 const form = byId<HTMLFormElement>('search');
 const words = byId<HTMLInputElement>('q');
 const order = byId<HTMLSelectElement>('sort');
-const selects = [...form.querySelectorAll<HTMLSelectElement>('select[data-filter]')];
+const panel = byId<HTMLDetailsElement>('filters');
 const status = byId('status');
 const results = byId<HTMLOListElement>('results');
 const more = byId<HTMLButtonElement>('more');
 const pages = byId('pages');
-const lists = [...document.querySelectorAll<HTMLAnchorElement>('.browse a')];
+const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-names] a')]
+  .map((link) => ({ link, names: [link.textContent ?? '', ...(link.dataset['aliases']?.split('|') ?? [])] }));
 
 let pagefind: Promise<Pagefind> | undefined;
 /** Answers to older questions are thrown away. */
 let question = 0;
 let showNext: (() => Promise<void>) | undefined;
 
-if (window.matchMedia('(max-width: 40rem)').matches) byId<HTMLDetailsElement>('filters').open = false;
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  void ask();
-});
-let waiting: number | undefined;
-words.addEventListener('input', () => {
-  window.clearTimeout(waiting);
-  waiting = window.setTimeout(() => void ask(), WAIT);
-});
-for (const select of [...selects, order]) select.addEventListener('change', () => void ask());
-more.addEventListener('click', () => void showNext?.());
-window.addEventListener('popstate', () => void start());
-void start();
+if (typeof WebAssembly === 'object') run();
+else byId('unable').classList.add('is-needed');
+
+/** Shows the form, which stands hidden until it can answer, and listens to it. */
+function run(): void {
+  byId('unable').hidden = true;
+  panel.open = !window.matchMedia('(max-width: 40rem)').matches;
+  form.classList.remove('is-waiting');
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void ask();
+  });
+  let waiting: number | undefined;
+  words.addEventListener('input', () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(() => void ask(), WAIT);
+  });
+  onFilter(() => void ask());
+  order.addEventListener('change', () => void ask());
+  more.addEventListener('click', () => void showNext?.());
+  window.addEventListener('popstate', () => void start());
+  void start();
+}
 
 /** Takes the question from the address, fills in the form, and answers. */
 async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
+  const filters = filtersIn(asked);
   words.value = asked.get('q') ?? '';
   order.value = asked.get('sort') ?? '';
+  if (Object.keys(filters).length > 0) panel.open = true;
   try {
-    fillFilters(await (await load()).filters(), Object.fromEntries(asked));
+    fillFilters(await (await load()).filters(), filters);
   } catch {
     say('The search index could not be loaded. It is made when the site is built. The lists below lead to everything.');
     return;
@@ -62,70 +79,63 @@ async function answer(): Promise<void> {
   const mine = ++question;
   const looked = words.value.trim();
   showPages(looked);
-  const filters = Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
+  const filters = chosenFilters();
   if (!looked && Object.keys(filters).length === 0) {
-    show([], '');
+    clear();
     return;
   }
   say('Searching…');
   try {
-    const direction = { newest: 'desc', oldest: 'asc' } as const;
-    const sort = order.value === 'newest' || order.value === 'oldest' ? { date: direction[order.value] } : looked ? undefined : { date: 'desc' as const };
-    const found = await (await load()).search(looked || null, { filters, ...(sort && { sort }) });
+    const found = await askPagefind(await load(), looked, { filters, ...sortFor(looked) });
     if (mine !== question) return;
-    fillFilters(found.filters, filters);
-    await showResults(found.results, looked, mine);
+    fillFilters(found.search.filters, filters);
+    await showResults(found, namesOfFilters(filters), mine);
   } catch {
     if (mine === question) say('The search did not work. Please try again.');
   }
 }
 
-async function showResults(found: { data: () => Promise<Parameters<typeof resultItem>[0]> }[], looked: string, mine: number): Promise<void> {
-  const sum = found.length === 0 ? 'Nothing was found' : found.length === 1 ? '1 article' : `${found.length} articles`;
-  const sentence = `${sum}${looked ? ` for “${looked}”` : ''}.${found.length === 0 ? ' Try fewer or other words, or take a filter away.' : ''}`;
+/** Best match first where there are words, newest first where there are none. */
+function sortFor(looked: string): { sort?: Record<string, 'asc' | 'desc'> } {
+  if (order.value === 'oldest') return { sort: { date: 'asc' } };
+  return order.value === 'newest' || !looked ? { sort: { date: 'desc' } } : {};
+}
+
+async function showResults({ search, looked, how }: Answer, narrowed: string[], mine: number): Promise<void> {
+  const found = search.results;
   let shown = 0;
-  const next = async (first = false) => {
-    const items = (await Promise.all(found.slice(shown, shown + PAGE).map(({ data }) => data()))).map(resultItem);
-    if (mine !== question) return;
+  const next = async (first = false): Promise<Found[]> => {
+    const articles = await Promise.all(found.slice(shown, shown + PAGE).map(({ data }) => data()));
+    if (mine !== question) return [];
+    const items = articles.map(resultItem);
     if (first) results.replaceChildren();
     results.append(...items);
     shown += items.length;
     more.hidden = shown >= found.length;
     if (!first) items[0]?.querySelector('a')?.focus();
+    return articles;
   };
-  showNext = () => next();
-  await next(true);
-  if (mine === question) say(sentence);
+  showNext = async () => void (await next());
+  const firstOnes = await next(true);
+  if (mine !== question) return;
+  const missing = missingFrom(firstOnes.map(({ content }) => content), tellingWords(looked));
+  say(sentence({ count: found.length, looked, how, narrowed, missing }));
 }
 
-/** Boroughs, partnerships and topics have pages of their own; those whose names hold all the words are offered first. */
+/** Boroughs, partnerships, topics and people have pages of their own; those that the question names are offered first. */
 function showPages(looked: string): void {
-  const parts = looked.toLowerCase().split(/\s+/).filter((part) => part.length > 2);
-  const named = parts.length === 0 ? [] : lists.filter(({ textContent }) => parts.every((part) => textContent?.toLowerCase().includes(part)));
-  pages.replaceChildren(...(named.length === 0 ? [] : ['Pages: ', ...named.slice(0, 8).flatMap((link, at) => [...(at > 0 ? [' · '] : []), link.cloneNode(true)])]));
+  const named = offer(links, looked);
+  pages.replaceChildren(...(named.length === 0 ? [] : ['Pages: ', ...named.flatMap(({ link }, at) => [...(at > 0 ? [' · '] : []), link.cloneNode(true)])]));
 }
 
-function show(items: HTMLElement[], sentence: string): void {
-  results.replaceChildren(...items);
+function clear(): void {
+  results.replaceChildren();
   more.hidden = true;
-  say(sentence);
+  say('');
 }
 
-function say(sentence: string): void {
-  status.textContent = sentence;
-}
-
-/** Offers the values that lead somewhere, with how many articles each would leave; the chosen one always stays. */
-function fillFilters(counts: Record<string, Record<string, number>>, chosen: Record<string, string>): void {
-  for (const select of selects) {
-    const keep = chosen[select.name] ?? '';
-    const values = Object.entries(counts[select.name] ?? {}).filter(([value, count]) => count > 0 || value === keep);
-    if (keep && !values.some(([value]) => value === keep)) values.push([keep, 0]);
-    values.sort(([a], [b]) => (select.name === 'year' ? b.localeCompare(a) : a.localeCompare(b)));
-    const [any] = select.options;
-    select.replaceChildren(...(any ? [any] : []), ...values.map(([value, count]) => new Option(`${value} (${count})`, value)));
-    select.value = keep;
-  }
+function say(words: string): void {
+  status.textContent = words;
 }
 
 function load(): Promise<Pagefind> {

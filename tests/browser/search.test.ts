@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { serve } from '../../src/cli/serve.ts';
 import { sites } from '../site/sites.ts';
@@ -54,14 +56,14 @@ describe('the search page', () => {
     await page.goto(`${sample.address}search/`);
     await page.getByRole('searchbox').fill('saving');
     await results().first().waitFor();
-    await page.getByLabel('Borough').selectOption('Haringey');
-    await expect.poll(() => new URL(page.url()).search).toBe('?q=saving&borough=Haringey');
+    await page.getByLabel('Borough').selectOption('haringey');
+    await expect.poll(() => new URL(page.url()).search).toBe('?q=saving&borough=haringey');
     const found = await (async () => { await expect.poll(status).toMatch(/article/); return titles(); })();
     const other = await browser.newPage();
     await other.goto(page.url());
     await other.locator('#results > li').first().waitFor();
     expect(await other.locator('#results > li h2').allInnerTexts()).toEqual(found);
-    expect(await other.getByLabel('Borough').inputValue()).toBe('Haringey');
+    expect(await other.getByLabel('Borough').inputValue()).toBe('haringey');
     await other.close();
   });
 
@@ -73,7 +75,7 @@ describe('the search page', () => {
       const option = select.locator('option', { hasText: value }).first();
       if (await option.count() === 0) { expect(label).toBe('Topic'); continue; }
       await select.selectOption(await option.getAttribute('value'));
-      await expect.poll(status).toMatch(/^\d+ articles?\.$/);
+      await expect.poll(status).toMatch(/^\d+ articles?, narrowed to .+\.$/);
       expect(await results().count()).toBeGreaterThan(0);
     }
   });
@@ -99,7 +101,7 @@ describe('the search page', () => {
 
   it('says when nothing was found and what to try', async () => {
     await page.goto(`${sample.address}search/?q=zzzxqy`);
-    await expect.poll(status).toBe('Nothing was found for “zzzxqy”. Try fewer or other words, or take a filter away.');
+    await expect.poll(status).toBe('Nothing was found for “zzzxqy”. Try fewer or other words.');
     expect(await results().count()).toBe(0);
   });
 
@@ -137,5 +139,78 @@ describe('the search page', () => {
     expect(await plain.locator('a[href="/boroughs/haringey/"]').isVisible()).toBe(true);
     expect(await plain.locator('a[href="/partnerships/shared-digital/"]').isVisible()).toBe(true);
     await context.close();
+  });
+
+  it('answers what became of a plan: its dossier first, and articles without the little words', async () => {
+    await page.goto(`${sample.address}search/?q=what+became+of+the+shared+chief+executive+plan`);
+    await expect.poll(status).toMatch(/^\d+ articles for “shared chief executive plan”, the little words left out\.$/);
+    expect(await page.locator('#pages a').first().getAttribute('href')).toBe('/partnerships/camden-islington-chief-executive/');
+    expect((await titles()).join(' ')).toContain('The chief executive plan is dropped');
+  });
+
+  it.each([['joint chief executive', '/partnerships/camden-islington-chief-executive/'], ['LBHF', '/boroughs/hammersmith-and-fulham/'], ['rbkc', '/boroughs/kensington-and-chelsea/'], ['newsdesk', '/people/newsdesk/']])('offers a page by what else it is called: %s', async (words, address) => {
+    await page.goto(`${sample.address}search/?q=${encodeURIComponent(words)}`);
+    await expect.poll(() => page.locator('#pages a').first().getAttribute('href')).toBe(address);
+  });
+
+  it('shows a reader’s words as a comment only, with the summary under the headline', async () => {
+    await page.goto(`${fixture.address}search/?q=findablecommentword`);
+    await results().first().waitFor();
+    expect(await page.locator('#results .article-summary').innerText()).toBe('A summary of Comments closed.');
+    expect(await page.locator('.found-comment p').innerText()).toMatch(/"Brash": <script>/);
+  });
+
+  it('says how many more comments of an article match, and leads to them', async () => {
+    await page.goto(`${fixture.address}search/?q=hundred`);
+    const others = page.getByRole('link', { name: 'and 497 more comments here' });
+    await others.click();
+    expect(page.url()).toMatch(/\/long-thread\/#comments$/);
+  });
+
+  it.each(['camden', 'Camden'])('names the filter of a shared address on a phone, and shows it: %s', async (borough) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`${sample.address}search/?borough=${borough}`);
+    await expect.poll(status).toMatch(/^\d+ articles, narrowed to Camden\.$/);
+    expect(await page.getByLabel('Borough', { exact: true }).inputValue()).toBe('camden');
+    expect(await page.getByLabel('Borough', { exact: true }).isVisible()).toBe(true);
+  });
+
+  it('calls matches close where no article has the word itself', async () => {
+    await page.goto(`${sample.address}search/?q=withheld`);
+    await expect.poll(status).toMatch(/^\d+ close matches for “withheld”\. No article found has “withheld” itself\.$/);
+    await page.goto(`${sample.address}search/?q=councillors`);
+    await expect.poll(status).toMatch(/^\d+ articles for “councillors”\.$/);
+  });
+
+  it('gives help in the place of a form that cannot answer: without the script, and without WebAssembly', async () => {
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto(`${sample.address}search/`);
+    await page.locator('#unable').waitFor({ state: 'visible' });
+    expect(await page.locator('#search').isVisible()).toBe(false);
+    await page.unrouteAll();
+    await page.addInitScript('delete globalThis.WebAssembly');
+    await page.goto(`${sample.address}search/?q=saving`);
+    await page.locator('#unable').waitFor({ state: 'visible', timeout: 2000 });
+    expect(await page.locator('#search').isVisible()).toBe(false);
+  });
+
+  it('has room for the words that say what to look for', async () => {
+    for (const [width, path] of [[320, ''], [390, ''], [390, 'search/']] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(sample.address + path);
+      const left = await page.locator('#q').evaluate((input: HTMLInputElement) => {
+        const { font, paddingInlineStart } = getComputedStyle(input);
+        const brush = Object.assign(document.createElement('canvas').getContext('2d')!, { font });
+        return input.clientWidth - 2 * parseFloat(paddingInlineStart) - brush.measureText(input.placeholder).width;
+      });
+      expect(left, `${path} at ${width}`).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the index', () => {
+  it('is shipped without the interfaces that nobody asks for', () => {
+    const names = readdirSync(join(sites.sample.dist, 'pagefind')).map((name) => name.replace(/en-gb_[0-9a-f]+/, 'en-gb'));
+    expect(names.sort()).toEqual(['filter', 'fragment', 'index', 'pagefind-entry.json', 'pagefind-worker.js', 'pagefind.en-gb.pf_meta', 'pagefind.js', 'wasm.en-gb.pagefind', 'wasm.unknown.pagefind']);
   });
 });
