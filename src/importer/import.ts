@@ -7,18 +7,18 @@ import { removeUnfinished } from '../files/write.ts';
 import { writeYaml } from '../files/write-yaml.ts';
 import { person as personShape } from '../schema/person.ts';
 import { topic as topicShape } from '../schema/topic.ts';
-import { plainAddress } from '../text/address.ts';
-import { slugify } from '../text/slug.ts';
 import { Converter } from './converter.ts';
 import { dayOfExport } from './dates.ts';
 import { addToRegister, readExisting, type Existing } from './existing.ts';
 import type { Outcome } from './item.ts';
 import { Ledger } from './ledger.ts';
-import { planImport, type Plan } from './plan/plan.ts';
+import { blogOf, keysOf, planImport, type Plan } from './plan/plan.ts';
 import { reportOf, type Report } from './report.ts';
 import { Shelf, type Put } from './shelf.ts';
+import { ofThisExport, takeOut } from './stale.ts';
 import { survey, type Survey } from './survey.ts';
 import { readMap, TagMap } from './tag-map.ts';
+import { putRedirects } from './redirects.ts';
 import { readExport } from './wxr/read.ts';
 
 export type Options = {
@@ -48,7 +48,7 @@ export async function importExport(options: Options): Promise<Report> {
   if (options.dryRun) return run(options);
   mkdirSync(options.content, { recursive: true });
   const release = takeLock(join(options.content, '.import-lock'));
-  if (!release) throw new Busy('Another import is at work in this folder. Wait until it has finished.');
+  if (!release) throw new Busy('Another import is at work in this folder. Wait until it has finished; if none is, remove the file .import-lock there.');
   try {
     removeUnfinished(options.content);
     return await run(options);
@@ -61,18 +61,20 @@ async function run(options: Options): Promise<Report> {
   const { file, content, now, drafts, dryRun, progress = () => undefined } = options;
   const bytes = existsSync(file) ? statSync(file).size : 0;
   const ledger = new Ledger(content);
-  const existing = readExisting(content, (name) => ledger.has(name));
   const found = await survey(file, (read) => progress('reading', read / bytes));
+  const keys = keysOf(found);
+  const existing = readExisting(content, ofThisExport(ledger, keys, blogOf(found)));
   const shelf = new Shelf(content, ledger, { dryRun });
   const notes: Report['notes'] = [];
   const counts: Record<Put, number> = { new: 0, updated: 0, unchanged: 0, edited: 0, removed: 0 };
   const put = (name: string, key: string, text: string): void => { counts[shelf.put(name, key, text)] += 1; };
   putOwnRecords(found, existing, put, notes);
   const map = options.map === undefined ? new TagMap() : readMap(options.map, existing.registers);
-  const plan = planImport(found, existing, { drafts, map, today: dayOfExport(found.channel.published, now), fileOf: (key) => ledger.fileOf(key) });
-  putRegisters(plan, put);
+  const plan = planImport(found, existing, { drafts, map, today: dayOfExport(found.channel.published, now), keys, earlier: { fileOf: (key) => ledger.fileOf(key), isEdited: (name) => shelf.isEdited(name) } });
+  putRegisters(plan, blogOf(found), put);
   const outcomes = await writeItems(options, plan, shelf, counts, (read) => progress('writing', read / bytes));
-  putRedirects(plan, outcomes, put);
+  notes.push(...takeOut(content, { ledger, shelf, keys, plan, outcomes }));
+  putRedirects(content, plan, outcomes, blogOf(found), put);
   shelf.settle();
   if (!dryRun) ledger.finish();
   return reportOf(found, plan, outcomes, counts, { file: basename(file), bytes, dryRun, notes });
@@ -104,39 +106,18 @@ function parsed(json: string): unknown {
   }
 }
 
-function putRegisters({ tags, people, around: { host } }: Plan, put: (file: string, key: string, text: string) => void): void {
-  for (const { slug, name, summary } of tags.newTopics) put(`topics/${slug}.yaml`, `${host} topic ${slug}`, writeYaml({ name, summary }));
-  for (const { slug, name } of people.newPeople) {
-    put(`people/${slug}.yaml`, `${host} person ${slug}`, writeYaml({ name, handle: slug, roles: [{ title: 'Councillor', kind: 'councillor' }] }));
+function putRegisters({ tags, people }: Plan, blog: string, put: (file: string, key: string, text: string) => void): void {
+  for (const { slug, name, summary } of tags.newTopics) put(`topics/${slug}.yaml`, `${blog} topic ${slug}`, writeYaml({ name, summary }));
+  for (const { slug, name, key } of people.newPeople) {
+    put(`people/${slug}.yaml`, key, writeYaml({ name, handle: slug, roles: [{ title: 'Councillor', kind: 'councillor' }] }));
   }
-}
-
-/** A file of old addresses holds as many as its shape allows. */
-const MOST_ADDRESSES = 10_000;
-
-/** Old addresses of lists, feeds and files, and what an export of this site carried of them. */
-function putRedirects({ oldAddresses: { lists, feeds, filePages, own }, around: { host } }: Plan, outcomes: ReadonlyMap<number, Outcome>, put: (file: string, key: string, text: string) => void): void {
-  for (const { file, fields } of own) put(file, `record ${file}`, writeYaml(fields));
-  const copied = new Map([...outcomes.values()].flatMap(({ copies }) => copies.flatMap(({ from, file }) => (from ? [[from, `/${file}`] as const] : []))));
-  const all = distinctAddresses([...feeds, ...lists, ...filePages, ...[...copied].sort().map(([from, to]) => ({ from, to }))]);
-  for (let at = 0; at < all.length; at += MOST_ADDRESSES) {
-    const number = at / MOST_ADDRESSES + 1;
-    const name = `redirects/${slugify(host)}${number > 1 ? `-${number}` : ''}.yaml`;
-    put(name, `${host} redirects ${number}`, writeYaml({ note: `Old addresses of ${host}: lists, feeds and files. Those of articles stand in the articles.`, addresses: all.slice(at, at + MOST_ADDRESSES) }));
-  }
-}
-
-/** One of each, as hosts tell addresses apart. */
-function distinctAddresses<T extends { from: string }>(redirects: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return redirects.filter(({ from }) => !seen.has(plainAddress(from)) && Boolean(seen.add(plainAddress(from))));
 }
 
 /** The second reading: texts are turned into documents and written, a batch at a time. */
 async function writeItems({ file, uploads, now }: Options, plan: Plan, shelf: Shelf, counts: Record<Put, number>, progress: (read: number) => void): Promise<Map<number, Outcome & { put: Put }>> {
   const outcomes = new Map<number, Outcome & { put: Put }>();
   const converter = new Converter({ around: plan.around, uploads, now }, plan.tasks.size, (done) => {
-    for (const outcome of done) outcomes.set(outcome.place, slim(outcome, putOutcome(outcome, shelf, counts)));
+    for (const outcome of done) outcomes.set(outcome.place, slim(outcome, putOutcome(outcome, plan.tasks.get(outcome.place)!.key, shelf, counts)));
     shelf.settle();
   });
   try {
@@ -155,8 +136,8 @@ async function writeItems({ file, uploads, now }: Options, plan: Plan, shelf: Sh
 }
 
 /** Puts an item's files in place, and says what happened to the first, its text. */
-function putOutcome({ files, copies, notes }: Outcome, shelf: Shelf, counts: Record<Put, number>): Put {
-  const puts = [...copies.map(({ source, file }) => ({ file, put: shelf.copy(source, file, `picture ${file}`) })), ...files.map(({ file, key, text }) => ({ file, put: shelf.put(file, key, text) }))];
+function putOutcome({ files, copies, notes }: Outcome, key: string, shelf: Shelf, counts: Record<Put, number>): Put {
+  const puts = [...copies.map(({ source, file }) => ({ file, put: shelf.copy(source, file, `${key} copy ${file}`) })), ...files.map((written) => ({ file: written.file, put: shelf.put(written.file, written.key, written.text) }))];
   for (const { file, put } of puts) {
     counts[put] += 1;
     if (put === 'edited') notes.push({ code: 'edited-by-hand', text: `${file} has been edited since the last import and was left as it is.` });

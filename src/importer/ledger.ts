@@ -38,6 +38,21 @@ export class Ledger {
     return line?.digest === digest || line?.before === digest;
   }
 
+  /** What a file became of; nothing for one that no import wrote. */
+  keyOf(file: string): string | undefined {
+    return this.#lines.get(file)?.key;
+  }
+
+  /** Every file that imports wrote. */
+  files(): string[] {
+    return [...this.#lines.keys()];
+  }
+
+  /** Knows a file no longer, because it was taken out again. */
+  forget(file: string): void {
+    this.#lines.delete(file);
+  }
+
   has(file: string): boolean {
     return this.#lines.has(file);
   }

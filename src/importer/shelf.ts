@@ -1,5 +1,5 @@
 /** Putting files into the record: new ones and our own untouched ones are written, everything a person has had in hand stays as it is. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest, digestOf, writeWhole } from '../files/write.ts';
 import type { Ledger } from './ledger.ts';
@@ -17,6 +17,7 @@ export class Shelf {
   readonly #ledger: Ledger;
   readonly #write: boolean;
   readonly #copied = new Set<string>();
+  readonly #put = new Set<string>();
   #waiting: Waiting[] = [];
   #bytes = 0;
 
@@ -31,6 +32,9 @@ export class Shelf {
     const path = join(this.#content, file);
     const wanted = digest(content);
     const there = digestOf(path);
+    this.#put.add(file);
+    // A file of another blog has the same name.
+    if (there !== undefined && there !== wanted && blogOf(this.#ledger.keyOf(file)) !== blogOf(key)) return 'edited';
     if (there === undefined && this.#ledger.has(file) && this.#ledger.finished) return 'removed';
     if (there !== undefined && there !== wanted && !this.#ledger.wrote(file, there)) return 'edited';
     this.#ledger.note({ file, key, digest: wanted });
@@ -48,6 +52,24 @@ export class Shelf {
     return this.put(file, key, readFileSync(source));
   }
 
+  /** True for a file that this import has decided about. */
+  wasPut(file: string): boolean {
+    return this.#put.has(file);
+  }
+
+  /** True where a person has changed what an import wrote. A file that is gone is not there to be changed. */
+  isEdited(file: string): boolean {
+    const there = digestOf(join(this.#content, file));
+    return there !== undefined && !this.#ledger.wrote(file, there);
+  }
+
+  /** Takes out a file that an import wrote. */
+  remove(file: string): void {
+    if (!this.#write) return;
+    rmSync(join(this.#content, file), { force: true });
+    this.#ledger.forget(file);
+  }
+
   /** First the ledger, then the files: an interruption leaves no file that nobody knows. */
   settle(): void {
     if (this.#write) {
@@ -58,3 +80,6 @@ export class Shelf {
     this.#bytes = 0;
   }
 }
+
+/** Keys begin with the blog that a file came from. */
+const blogOf = (key = ''): string => key.slice(0, key.indexOf(' '));

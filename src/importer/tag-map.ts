@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { parseYaml } from '../files/yaml.ts';
 import { readText } from '../files/read.ts';
 import { fold, nearest } from '../text/nearest.ts';
+import { isSlug } from '../text/slug.ts';
 import type { Registers } from './existing.ts';
 import type { Target } from './plan/tags.ts';
 
@@ -67,6 +68,8 @@ function checkTarget(file: string, line: number, group: keyof Groups, name: stri
   const [register, slug] = group === 'authors' ? ['people', value] : value.split('/');
   const known = register === 'boroughs' || register === 'partnerships' || register === 'topics' || register === 'people' ? registers[register].slugs : undefined;
   if (slug && known?.has(slug)) return;
+  // A topic may be new: the import adds it. One that is nearly there is a slip.
+  if (register === 'topics' && slug && isSlug(slug) && nearest(slug, registers.topics.slugs).length === 0) return;
   const [near] = known ? nearest(slug ?? '', known) : [];
   const form = group === 'authors' ? 'a file name from content/people' : 'boroughs/…, partnerships/…, topics/… or none';
   throw new MapFault(`${file}:${line} "${name}" is mapped to "${value}", which is not there. ${near ? `Did you mean "${group === 'authors' ? near : `${register}/${near}`}"?` : `Write ${form}.`}`);

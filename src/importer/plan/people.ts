@@ -7,27 +7,32 @@ import { fitLine } from '../../text/fit.ts';
 import { fold } from '../../text/nearest.ts';
 import { personalIn } from '../../text/personal.ts';
 import { isSlug, slugify } from '../../text/slug.ts';
+import { digest } from '../../files/write.ts';
 import type { TagMap } from '../tag-map.ts';
+import type { Earlier } from './places.ts';
 
 export type People = {
   /** By login. */
   byLogin: Map<string, string>;
-  newPeople: { slug: string; name: string }[];
+  newPeople: { slug: string; name: string; key: string }[];
   fates: { name: string; slug: string; why: string }[];
 };
 
 /** Decides for every author of a public post. */
-export function planPeople(authors: readonly WxrAuthor[], posts: readonly Brief[], existing: Existing, map: TagMap): People {
+export function planPeople(authors: readonly WxrAuthor[], posts: readonly Brief[], existing: Existing, { map, earlier, blog }: { map: TagMap; earlier: Pick<Earlier, 'fileOf'>; blog: string }): People {
   const people: People = { byLogin: new Map(), newPeople: [], fates: [] };
   const names = new Map(authors.flatMap(({ login, name }) => [[login, name], [slugify(login), name]]));
   for (const login of new Set(posts.map(({ author }) => author))) {
     const name = nameOf(names.get(login) || names.get(slugify(login)) || login, people.newPeople.length + 1);
+    const key = `${blog} person ${digest(login).slice(0, 12)}`;
     const mapped = map.author([login, name]);
-    const known = mapped ?? existing.registers.people.byName.get(fold(name));
-    const taken = known !== undefined && existing.councillors.has(known);
-    const slug = taken ? known : newPerson(name, existing, people);
+    const before = earlier.fileOf(key)?.slice('people/'.length, -'.yaml'.length);
+    const named = existing.registers.people.byName.get(fold(name));
+    // Whom an earlier import added stays the same person, whatever has been written into the file since.
+    const known = mapped ?? (before && existing.registers.people.slugs.has(before) ? before : named !== undefined && existing.councillors.has(named) ? named : undefined);
+    const slug = known ?? newPerson(name, key, existing, people);
     people.byLogin.set(login, slug);
-    people.fates.push({ name, slug, why: taken ? (mapped ? 'The map file says so.' : 'A councillor of that name is in content/people.') : 'Added to content/people. Look the file through: role, ward and imprint are yours to say.' });
+    people.fates.push({ name, slug, why: mapped ? 'The map file says so.' : known === undefined ? 'Added to content/people. Look the file through: role, ward and imprint are yours to say.' : known === before ? 'An earlier import added them to content/people.' : 'A councillor of that name is in content/people.' });
   }
   return people;
 }
@@ -38,13 +43,13 @@ function nameOf(name: string, number: number): string {
   return line === '' || personalIn(line).length > 0 ? `Author ${number}` : line;
 }
 
-function newPerson(name: string, { registers: { people: register }, councillors }: Existing, people: People): string {
+function newPerson(name: string, key: string, { registers: { people: register }, councillors }: Existing, people: People): string {
   const plain = slugify(name).slice(0, 36).replace(/-+$/, '');
   const base = isSlug(plain) && plain.length > 1 ? plain : 'author';
   let slug = base;
   for (let number = 2; register.slugs.has(slug); number += 1) slug = `${base}-${number}`;
   addToRegister(register, slug, name);
   councillors.add(slug);
-  people.newPeople.push({ slug, name });
+  people.newPeople.push({ slug, name, key });
   return slug;
 }

@@ -15,15 +15,18 @@ export type Place = {
   notes: { code: string; text: string }[];
 };
 
+/** What earlier imports did: the file that an item became, and whether a person has changed a file since. */
+export type Earlier = { fileOf: (key: string) => string | undefined; isEdited: (file: string) => boolean };
+
 export class Places {
   readonly #taken: Set<string>;
-  readonly #fileOf: (key: string) => string | undefined;
+  readonly #earlier: Earlier;
   readonly #fallback: string;
 
-  /** `fileOf` is the ledger's answer; `fallback` the date for items without one. */
-  constructor(taken: ReadonlySet<string>, fileOf: (key: string) => string | undefined, fallback: string) {
+  /** `fallback` is the date for items without one. */
+  constructor(taken: ReadonlySet<string>, earlier: Earlier, fallback: string) {
     this.#taken = new Set(taken);
-    this.#fileOf = fileOf;
+    this.#earlier = earlier;
     this.#fallback = fallback;
   }
 
@@ -33,9 +36,12 @@ export class Places {
     if (!dated) notes.push({ code: 'no-date', text: `It has no date that exists; it got ${this.#fallback}.` });
     const published = dated ?? this.#fallback;
     const folder = item.type === 'page' ? 'pages/' : `${item.own?.kind === 'news' ? 'news' : 'posts'}/${yearOf(published)}/`;
-    const id = this.#earlier(key, folder) ?? this.#free(folder, nameOf(item), notes);
+    const before = this.#before(key);
+    // An article that has moved to another year moves here too, unless a person has had it in hand.
+    const stays = before !== undefined && (before.startsWith(folder) || this.#earlier.isEdited(`${before}.mdx`));
+    const id = stays ? before : this.#free(folder, before ? before.slice(before.lastIndexOf('/') + 1) : nameOf(item), notes);
     this.#taken.add(plainAddress(addressOf(id)));
-    return { id, address: addressOf(id), aliases: [], published, notes };
+    return { id, address: addressOf(id), aliases: before && !stays ? this.claim([addressOf(before)]) : [], published, notes };
   }
 
   /** Of the old addresses that an export of this site carried, those that are free. */
@@ -63,10 +69,10 @@ export class Places {
     place.aliases.push(old);
   }
 
-  #earlier(key: string, folder: string): string | undefined {
-    const file = this.#fileOf(key);
-    const id = file?.slice(0, -'.mdx'.length);
-    return id?.startsWith(folder) && !this.#taken.has(plainAddress(addressOf(id))) ? id : undefined;
+  /** Where an earlier import has put it. */
+  #before(key: string): string | undefined {
+    const id = this.#earlier.fileOf(key)?.slice(0, -'.mdx'.length);
+    return id !== undefined && !this.#taken.has(plainAddress(addressOf(id))) ? id : undefined;
   }
 
   #free(folder: string, name: string, notes: Place['notes']): string {

@@ -8,7 +8,7 @@ import { hostOf } from '../../text/url.ts';
 import { ownComment, ownMention } from '../own.ts';
 import { planOldAddresses, type OldAddresses } from './old-addresses.ts';
 import { planPeople, type People } from './people.ts';
-import { oldPath, pathOf, Places, type Place } from './places.ts';
+import { oldPath, pathOf, Places, type Earlier, type Place } from './places.ts';
 import { planTags, type Tags } from './tags.ts';
 
 export type Task = {
@@ -52,16 +52,32 @@ export type Plan = {
   oldAddresses: OldAddresses;
 };
 
-export function planImport(survey: Survey, existing: Existing, options: { drafts: boolean; map: TagMap; today: string; fileOf: (key: string) => string | undefined }): Plan {
+/** The blog that an export is of: its host, and its folder where it lived in one. */
+export function blogOf({ channel }: Pick<Survey, 'channel'>): string {
+  const address = channel.baseBlogUrl || channel.link;
+  return `${hostOf(address) || 'blog'}${(pathOf(address) ?? '').replace(/\/+$/, '')}`;
+}
+
+/** The name under which the ledger knows what became of each post and page, by its place in the file. Kept-out ones have one too: they may have been public before. */
+export function keysOf(survey: Survey): Map<number, string> {
+  const seen = new Map<string, number>();
+  return new Map(survey.items.filter(({ type }) => type === 'post' || type === 'page').map(({ type, id, place }) => {
+    const name = `${blogOf(survey)} ${type} ${id || `item ${place}`}`;
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    return [place, seen.get(name) === 1 ? name : `${name} (${seen.get(name)})`];
+  }));
+}
+
+export function planImport(survey: Survey, existing: Existing, options: { drafts: boolean; map: TagMap; today: string; earlier: Earlier; keys: ReadonlyMap<number, string> }): Plan {
   const host = hostOf(survey.channel.baseBlogUrl) || hostOf(survey.channel.link) || 'blog';
   const plan: Pick<Plan, 'tasks' | 'kept'> & { addresses: Around['addresses'] } = { tasks: new Map(), kept: new Map(), addresses: new Map() };
   const wanted = sort(survey.items, plan, options.drafts);
-  const places = placeAll(wanted, plan, existing, options, host);
+  const places = placeAll(wanted, plan, existing, options);
   linkParents(wanted, plan);
   giveIds(wanted, plan, existing);
   const posts = wanted.filter(({ type }) => type === 'post');
   const tags = planTags(survey.terms, posts, existing.registers, options.map);
-  const people = planPeople(survey.authors, posts.filter(({ own }) => own?.kind !== 'news'), existing, options.map);
+  const people = planPeople(survey.authors, posts.filter(({ own }) => own?.kind !== 'news'), existing, { ...options, blog: blogOf(survey) });
   const { boroughs, partnerships, topics, people: persons } = existing.registers;
   const around: Around = {
     tags: tags.byTerm, people: people.byLogin, addresses: plan.addresses, host, attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
@@ -82,21 +98,17 @@ function sort(items: readonly Brief[], plan: Pick<Plan, 'kept'>, drafts: boolean
   });
 }
 
-function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, existing: Existing, { today, fileOf }: { today: string; fileOf: (key: string) => string | undefined }, host: string): Places {
-  const places = new Places(existing.addresses, fileOf, today);
-  const seen = new Map<string, number>();
+function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, existing: Existing, { today, earlier, keys }: { today: string; earlier: Earlier; keys: ReadonlyMap<number, string> }): Places {
+  const places = new Places(existing.addresses, earlier, today);
   for (const item of items) {
-    const name = `${host} ${item.type} ${item.id || `item ${item.place}`}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    const key = times > 1 ? `${name} (${times})` : name;
+    const key = keys.get(item.place)!;
     const place = places.place(item, key);
-    if (times > 1) place.notes.push({ code: 'number-twice', text: `Another item of the export has the number ${item.id} too; both are kept.` });
+    if (key.endsWith(')')) place.notes.push({ code: 'number-twice', text: `Another item of the export has the number ${item.id} too; both are kept.` });
     plan.tasks.set(item.place, { key, place, draft: item.draft, comments: [], parent: undefined });
   }
   for (const item of items) {
     const { place } = plan.tasks.get(item.place)!;
-    if (item.own) place.aliases = places.claim(item.own.aliases);
+    if (item.own) place.aliases = [...place.aliases, ...places.claim(item.own.aliases)];
     else if (!item.draft) places.addAlias(place, item.link);
     const path = pathOf(item.link);
     if (path) addOnce(plan.addresses, oldPath(path), place.address);

@@ -49,12 +49,22 @@ export function planTags(terms: readonly WxrTerm[], posts: readonly Brief[], reg
 
 function decide(name: string, tag: WxrTag, term: WxrTerm | undefined, registers: Registers, map: TagMap, tags: Tags): Pick<TermFate, 'became' | 'why'> {
   const mapped = map.target(tag.domain === 'category' ? 'categories' : 'tags', [name, tag.name, tag.nicename, readable(tag.nicename)]);
+  if (mapped && mapped !== 'none') addMapped(mapped, registers, tags);
   if (mapped) return { became: mapped === 'none' ? undefined : mapped, why: mapped === 'none' ? 'The map file says that it is not wanted.' : 'The map file says so.' };
   for (const register of ['boroughs', 'partnerships', 'topics'] as const) {
     const slug = registers[register].byName.get(fold(name));
     if (slug) return { became: { register, slug }, why: `It has the name of one in content/${register}.` };
   }
+  if (/^uncategori[sz]ed$/.test(tag.nicename)) return { became: undefined, why: 'It is WordPress’s own name for no category.' };
   return { became: newTopic(name, tag, term, registers, tags), why: 'It was added to content/topics.' };
+}
+
+/** A topic that the map file names and the register has not is added, under its name in words. */
+function addMapped({ register, slug }: Target, registers: Registers, tags: Tags): void {
+  if (register !== 'topics' || registers.topics.slugs.has(slug)) return;
+  const name = slug.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+  addToRegister(registers.topics, slug, name);
+  tags.newTopics.push({ slug, name, summary: `What was filed under “${name}” on the old blog.` });
 }
 
 function newTopic(name: string, tag: WxrTag, term: WxrTerm | undefined, registers: Registers, tags: Tags): Target {

@@ -20,6 +20,14 @@ describe('Categories and tags', () => {
     expect(files['posts/2010/waste.mdx']).toContain('boroughs:\n  - camden\ndiscussion');
   });
 
+  it('may become topics that the map file names first', async () => {
+    const map = write('map.yaml', 'categories:\n  Bins: topics/waste\n');
+    const { files, content } = await imported(exportOf(item({ more: tag('Bins', 'bins') })), { map });
+    expect(files['topics/waste.yaml']).toContain('name: Waste\n');
+    expect(files['posts/2010/waste.mdx']).toContain('topics:\n  - waste\n');
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
   it('stop the import where the map file names what is not there, with line and nearest name', async () => {
     const map = write('map.yaml', 'categories:\n  Bins: boroughs/camdn\n');
     await expect(imported(exportOf(item()), { map })).rejects.toThrow(/map\.yaml:2 "Bins" is mapped to "boroughs\/camdn", which is not there\. Did you mean "boroughs\/camden"\?/);

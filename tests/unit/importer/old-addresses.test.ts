@@ -37,7 +37,7 @@ describe('Old addresses of lists', () => {
 
   it('begin where the blog began, and where its posts did', async () => {
     const blog = exportOf(item({ link: 'https://old.example/blog/archives/waste/' }) + item({ id: '8', name: 'bins', link: 'https://old.example/blog/archives/bins/' })).replaceAll('<wp:base_blog_url>https://old.example<', '<wp:base_blog_url>https://old.example/blog<');
-    expect(Object.keys(redirectsIn(await imported(blog)))).toEqual(expect.arrayContaining(['/blog/feed/', '/blog/archives/author/rose/', '/blog/archives/2010/09/']));
+    expect(Object.keys(redirectsIn(await imported(blog), 'redirects/old-example-blog.yaml'))).toEqual(expect.arrayContaining(['/blog/feed/', '/blog/archives/author/rose/', '/blog/archives/2010/09/']));
   });
 
   it('are none where posts were questions (?p=7), and not those of what stays private', async () => {
@@ -104,5 +104,17 @@ describe('A file that a text links to', () => {
     const { content } = await imported(blog, { uploads: folder });
     const { report } = await imported(blog, { content, uploads: folder });
     expect(report.counts.files).toMatchObject({ new: 0, updated: 0, edited: 0, removed: 0 });
+  });
+});
+
+describe('A blog that was exported in parts', () => {
+  it('keeps the old addresses that an earlier part brought, as long as they lead somewhere', async () => {
+    const { content } = await imported(exportOf(item({ more: tag('Bins', 'bins') }) + attachment('20', '7', 'https://old.example/2010/09/01/waste/bin/')));
+    const second = exportOf(item({ id: '9', name: 'parks', date: '2011-03-01 10:00:00', link: 'https://old.example/2011/03/01/parks/', more: tag('Parks', 'parks') }));
+    const both = await imported(second, { content });
+    expect(redirectsIn(both)).toMatchObject({ '/category/parks/': '/topics/parks/', '/category/bins/': '/topics/bins/', '/2010/09/01/waste/bin/': '/posts/2010/waste/' });
+    const gone = await imported(exportOf(item({ status: 'private', more: tag('Bins', 'bins') })), { content });
+    expect(Object.keys(redirectsIn(gone))).not.toContain('/2010/09/01/waste/bin/');
+    expect(await faultsIn(content)).toEqual([]);
   });
 });

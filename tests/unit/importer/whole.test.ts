@@ -84,6 +84,54 @@ describe('W16: importing again', () => {
     expect(report.items[0]?.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(['edited-by-hand', 'removed-by-hand']));
   });
 
+  it('of another blog that uses the same names keeps both', async () => {
+    const { content, files } = await imported(exportOf(item({ content: 'Of the first.', more: comment({ content: 'Said there.' }) }) + item({ id: '8', type: 'page', name: 'about', content: 'First page.' })));
+    const other = exportOf(item({ content: 'Of the second.', more: comment({ content: 'Said here.' }) }) + item({ id: '8', type: 'page', name: 'about', content: 'Second page.' })).replaceAll('https://old.example', 'https://other.example');
+    const both = (await imported(other, { content })).files;
+    for (const name of Object.keys(files).filter((file) => !file.startsWith('people/'))) expect(both[name], name).toBe(files[name]);
+    expect(both['posts/2010/waste-2.mdx']).toContain('Of the second.');
+    expect(both['threads/posts/2010/waste-2.yaml']).toContain('Said here.');
+    expect(both['pages/about-2.mdx']).toContain('Second page.');
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
+  it('takes out again what has become private in WordPress, with its discussion', async () => {
+    const { content, files } = await imported(blog);
+    const { files: after, report } = await imported(blog.replaceAll('<wp:status>publish', '<wp:status>private'), { content });
+    expect(Object.keys(files)).toContain('threads/posts/2010/waste.yaml');
+    expect(Object.keys(after).filter((name) => /^(?:posts|pages|threads|mentions)/.test(name))).toEqual([]);
+    expect(report.notes.map(({ code }) => code)).toContain('taken-out');
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
+  it('takes out a thread whose last comment was binned, and leaves a private article that was edited here, and says so', async () => {
+    const post = exportOf(item({ more: comment() }));
+    const { content } = await imported(post);
+    const binned = await imported(post.replace('<wp:comment_approved>1', '<wp:comment_approved>trash'), { content });
+    expect(Object.keys(binned.files)).not.toContain('threads/posts/2010/waste.yaml');
+    appendFileSync(join(content, 'posts/2010/waste.mdx'), '\nBy hand.\n');
+    const { report, files } = await imported(post.replace('<wp:status>publish', '<wp:status>private'), { content });
+    expect(files['posts/2010/waste.mdx']).toContain('By hand.');
+    expect(report.notes.find(({ code }) => code === 'still-there')?.text).toContain('posts/2010/waste.mdx');
+  });
+
+  it('moves an article whose year has changed, and its old address leads there', async () => {
+    const { content } = await imported(exportOf(item({ more: comment() })));
+    const { files } = await imported(exportOf(item({ date: '2011-01-02 09:30:00', link: 'https://old.example/2011/01/02/waste/', more: comment({ date: '2011-01-03 10:00:00' }) })), { content });
+    expect(Object.keys(files).filter((name) => name.includes('waste'))).toEqual(['posts/2011/waste.mdx', 'threads/posts/2011/waste.yaml']);
+    expect(files['posts/2011/waste.mdx']).toContain('/posts/2010/waste/');
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
+  it('knows its authors again, whatever they are called and whatever has been written into their files', async () => {
+    const nameless = exportOf(item()).replace('Rose Ward', 'private-x@secret.example');
+    const first = await imported(nameless);
+    expect((await imported(nameless, { content: first.content })).report.counts.files).toMatchObject({ new: 0, updated: 0 });
+    const { content } = await imported(blog);
+    writeFileSync(join(content, 'people/rose-ward.yaml'), 'name: Rose of the Ward\nhandle: rose\nroles:\n  - title: Reporter\n    kind: reporter\n');
+    expect((await imported(blog, { content })).report.counts.files).toMatchObject({ new: 0, updated: 0 });
+  });
+
   it('never overwrites an article that was here before', async () => {
     const content = newHouse();
     mkdirSync(join(content, 'posts/2010'), { recursive: true });
