@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { readApart, type Kind } from './apart.ts';
-import { outlineOf, type Answer } from './outline.ts';
+import type { Answer } from './outline.ts';
 import { pageKey } from './page.ts';
 import { Remembered, rememberedIn } from './remember.ts';
 
@@ -27,8 +27,8 @@ export class DocumentReader {
   /** Reads one document, frontmatter included. */
   async read(text: string, kind: Kind = 'article'): Promise<Answer> {
     const key = kind === 'page' ? pageKey(text) : Remembered.key(text);
-    const rendered = this.#remembered?.recall(key);
-    if (rendered) return outlineOf({ rendered, key, faults: [] });
+    const outline = this.#remembered?.outline(key);
+    if (outline) return { key, outline: { key, ...outline }, faults: [] };
     return new Promise((resolve) => {
       this.#gathered[kind].push({ text, resolve });
       if (this.#gathered[kind].length >= BATCH) this.#send(kind);

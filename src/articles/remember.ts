@@ -29,13 +29,18 @@ let known: string | undefined;
 export class Remembered {
   readonly #database: DatabaseSync;
   readonly #find: StatementSync;
+  readonly #findOutline: StatementSync;
+  #once: boolean;
   readonly #used = new Set<string>();
   readonly #unwritten = new Map<string, Rendered>();
 
-  constructor(cache: string) {
+  /** `frozen`: nothing is written any more, and each HTML need not wait for a lock of its own. */
+  constructor(cache: string, { frozen = false } = {}) {
     mkdirSync(cache, { recursive: true });
     this.#database = open(rememberedFile(cache));
-    this.#find = this.#database.prepare('SELECT html, outline FROM article WHERE key = ?');
+    this.#find = this.#database.prepare('SELECT html FROM article WHERE key = ?');
+    this.#findOutline = this.#database.prepare('SELECT outline FROM article WHERE key = ?');
+    this.#once = frozen;
   }
 
   /** The name under which a text is remembered. */
@@ -51,12 +56,19 @@ export class Remembered {
   /** What is remembered, or nothing; a row that cannot be read counts as forgotten. */
   recall(key: string): Rendered | undefined {
     this.use(key);
-    const row = this.#find.get(key);
+    const outline = this.outline(key);
+    return outline && { ...outline, html: String(this.#find.get(key)?.['html']) };
+  }
+
+  /** The same without the HTML, which is most of it. */
+  outline(key: string): Omit<Rendered, 'html'> | undefined {
+    this.use(key);
+    const row = this.#findOutline.get(key);
     if (!row) return undefined;
     try {
       const outline = JSON.parse(String(row['outline'])) as Partial<Rendered> | null;
       const { images, links, headings, quotes, jargon, slips, blank } = outline ?? {};
-      return images && links && headings && quotes && jargon && slips && blank !== undefined ? { html: String(row['html']), images, links, headings, quotes, jargon, slips, blank } : undefined;
+      return images && links && headings && quotes && jargon && slips && blank !== undefined ? { images, links, headings, quotes, jargon, slips, blank } : undefined;
     } catch {
       return undefined;
     }
@@ -64,6 +76,8 @@ export class Remembered {
 
   /** The clean HTML alone. Throws when the article is not remembered, which means that nothing has read it. */
   html(key: string): string {
+    if (this.#once) this.#database.exec('BEGIN');
+    this.#once = false;
     const row = this.#find.get(key);
     if (!row) throw new Error(`No HTML is remembered under ${key}. Remove the folder .cache and build again.`);
     return String(row['html']);

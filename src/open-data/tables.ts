@@ -19,3 +19,14 @@ export type Table = {
 };
 
 export const tables: Table[] = [articles, corrections, partnerships, members, phases, events, accounts, claims, sources, boroughs, people, roles, mentions];
+
+const known = new WeakMap<SiteRecord, Map<string, Row[]>>();
+
+/** The rows of a table, worked out once a record: two files and a page want them. */
+export function rowsOf({ name, rows }: Table, record: SiteRecord, site: Site): Row[] {
+  const before = known.get(record) ?? new Map<string, Row[]>();
+  known.set(record, before);
+  const found = before.get(name) ?? rows(record, site);
+  before.set(name, found);
+  return found;
+}

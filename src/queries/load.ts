@@ -49,7 +49,7 @@ export async function bodyOfPage(article: Article): Promise<string> {
 
 /** An article's clean HTML with its pictures filled in. `whole` writes links and pictures with the site's address, for feeds. */
 export async function bodyOf({ document, address }: Article, { whole = false } = {}): Promise<string> {
-  const html = (remembered ??= new Remembered(folders().cache)).html(document.key);
+  const html = (remembered ??= new Remembered(folders().cache, { frozen: !DEVELOPMENT })).html(document.key);
   const pictures = await Promise.all(document.images.map((image) => picture(image, whole)));
   const filled = pictures.length === 0 ? html : html.replace(/<img data-image="(\d+)"/g, (tag, number: string) => pictures[Number(number)] ?? tag);
   return whole ? withWholeAddresses(filled, absolute(site.address, address)) : filled;
