@@ -9,6 +9,7 @@ import { isComponent, tagName, writtenAttributes, type ComponentNode } from './n
 import { parsePage } from './parse.ts';
 import { Remembered } from './remember.ts';
 import type { Rendered } from './render.ts';
+import { emptyHeads } from './table-heads.ts';
 
 /** What is in a standing page: its links and headings, as far as they are written as text. Nothing in it is run; Astro renders it. */
 export function readPage(text: string, remembered?: Remembered): ReadDocument {
@@ -43,14 +44,17 @@ function componentsIn(node: Nodes | ComponentNode): { name: string; line: number
 /** A page and an article of the same text are different things. */
 export const pageKey = (text: string): string => Remembered.key(`page\n${text}`);
 
-function inPage(tree: Root): Pick<Rendered, 'links' | 'headings'> {
+function inPage(tree: Root): Pick<Rendered, 'links' | 'headings' | 'emptyHeads'> {
   const links: Rendered['links'] = [];
   const headings: Rendered['headings'] = [];
+  const unnamed: Rendered['emptyHeads'] = [];
   const ids = new GithubSlugger();
   const visit = (node: Nodes | ComponentNode): void => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     const href = isComponent(node) ? writtenAttributes(node).attributes['href'] : node.type === 'element' && node.tagName === 'a' ? node.properties['href'] : undefined;
     if (href !== undefined) links.push({ href: String(href), line, column });
+    const cells = node.type === 'element' && node.tagName === 'table' ? emptyHeads(node) : 0;
+    if (cells > 0) unnamed.push({ cells, line, column });
     const level = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined;
     if (level) {
       const words = toString(node as Element);
@@ -59,5 +63,5 @@ function inPage(tree: Root): Pick<Rendered, 'links' | 'headings'> {
     if ('children' in node) for (const child of node.children) visit(child as Nodes);
   };
   visit(tree);
-  return { links, headings };
+  return { links, headings, emptyHeads: unnamed };
 }

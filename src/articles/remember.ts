@@ -67,8 +67,8 @@ export class Remembered {
     if (!row) return undefined;
     try {
       const outline = JSON.parse(String(row['outline'])) as Partial<Rendered> | null;
-      const { images, links, headings, quotes, jargon, slips, blank } = outline ?? {};
-      return images && links && headings && quotes && jargon && slips && blank !== undefined ? { images, links, headings, quotes, jargon, slips, blank } : undefined;
+      const { images, links, headings, quotes, jargon, slips, emptyHeads, blank } = outline ?? {};
+      return images && links && headings && quotes && jargon && slips && emptyHeads && blank !== undefined ? { images, links, headings, quotes, jargon, slips, emptyHeads, blank } : undefined;
     } catch {
       return undefined;
     }

@@ -9,6 +9,7 @@ import { isComponent, tagName, writtenAttributes } from './nodes.ts';
 import { jargonIn, type Jargon } from './plain.ts';
 import { quotationsIn, type Quotation } from './quotes.ts';
 import { slipsIn, type Slip } from './slips.ts';
+import { emptyHeads, type EmptyHeads } from './table-heads.ts';
 
 type Place = { line: number; column: number };
 
@@ -27,13 +28,15 @@ export type Rendered = {
   jargon: Jargon[];
   /** Markdown that came out as text. */
   slips: Slip[];
+  /** Tables with columns that have no name. */
+  emptyHeads: EmptyHeads[];
   /** True when nothing is said. */
   blank: boolean;
 };
 
 /** The clean HTML of a tree that has passed `allowFaults`; `source` is the text it was made from. */
 export function renderTree(tree: Root, source: string): Rendered {
-  const found: Omit<Rendered, 'html' | 'blank'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree), jargon: jargonIn(tree, source), slips: slipsIn(tree, source) };
+  const found: Omit<Rendered, 'html' | 'blank'> = { images: [], links: [], headings: [], quotes: quotationsIn(tree), jargon: jargonIn(tree, source), slips: slipsIn(tree, source), emptyHeads: [] };
   const ids = new GithubSlugger();
   let tables = 0;
 
@@ -76,9 +79,12 @@ export function renderTree(tree: Root, source: string): Rendered {
         const side = /right|center/.exec(String(properties['style'] ?? properties['align'] ?? ''))?.[0];
         return { ...element, properties: side ? { className: [`align-${side}`] } : {} };
       }
-      case 'table':
+      case 'table': {
         tables += 1;
+        const cells = emptyHeads(element);
+        if (cells > 0) found.emptyHeads.push({ cells, ...position });
         return h('div', { className: ['scroll'], role: 'group', ariaLabel: `Table ${tables}`, tabIndex: 0 }, [element]);
+      }
       case 'input':
         return h('span', { className: ['task'], role: 'img', ariaLabel: properties['checked'] ? 'done' : 'to do' }, [text(properties['checked'] ? '☑' : '☐')]);
       default:

@@ -1,6 +1,5 @@
 import { styleText } from 'node:util';
-import { describe, type Finding } from '../files/finding.ts';
-import { count, inWords } from '../text/list.ts';
+import { counts, describe, labelled, sum, type Finding } from '../files/finding.ts';
 
 export type Format = 'text' | 'json' | 'github';
 
@@ -15,20 +14,12 @@ export function report(findings: readonly Finding[], format: Format, colour = fa
 
 const COLOURS = { error: 'red', warning: 'yellow', hint: 'cyan' } as const;
 
-/** A fault stands bare; what is less than a fault says so. */
+/** On a terminal every severity is named, in its colour. */
 function line(finding: Finding, colour: boolean): string {
-  const { severity } = finding;
-  const word = severity === 'error' && !colour ? '' : `${severity}: `;
-  return `${colour ? styleText(COLOURS[severity], word, { validateStream: false }) : word}${describe(finding)}`;
+  return colour ? `${styleText(COLOURS[finding.severity], `${finding.severity}: `, { validateStream: false })}${describe(finding)}` : labelled(finding);
 }
 
-const counts = (findings: readonly Finding[]) => Object.fromEntries((['error', 'warning', 'hint'] as const).map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length]));
-
-/** `2 errors and 1 warning in 2 files.` */
-function summary(findings: readonly Finding[]): string {
-  const found = Object.entries(counts(findings)).filter(([, number]) => number > 0).map(([severity, number]) => count(number, severity));
-  return found.length === 0 ? 'Nothing is wrong.' : `${inWords(found)} in ${count(new Set(findings.map(({ file }) => file)).size, 'file')}.`;
-}
+const summary = (findings: readonly Finding[]): string => `${sum(findings) || 'Nothing is wrong'}.`;
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'notice' } as const;
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../text/list.ts';
+import { count, groupBy, inWords } from '../text/list.ts';
 
 /** What is wrong with a file, where, and what to do about it. A finding is data; the command line prints it. */
 export type Finding = {
@@ -54,6 +54,21 @@ export function byPlace(a: Finding, b: Finding): number {
 
 /** A finding as an editor reads it: where, what is wrong, what to do. */
 export const describe = ({ file, line, column, code, message, remedy }: Finding): string => visible(`${file}:${line}:${column} ${code}: ${message} ${remedy}`);
+
+/** The same where errors and others stand together: an error stands bare; what is less than an error says so. */
+export const labelled = (finding: Finding): string => (finding.severity === 'error' ? '' : `${finding.severity}: `) + describe(finding);
+
+/** How many findings there are of each severity, the gravest first, none left out. */
+export const counts = (findings: readonly Finding[]): Record<Finding['severity'], number> => {
+  const of = (wanted: Finding['severity']) => findings.filter(({ severity }) => severity === wanted).length;
+  return { error: of('error'), warning: of('warning'), hint: of('hint') };
+};
+
+/** `2 errors and 1 warning in 2 files`; nothing where nothing was found. */
+export function sum(findings: readonly Finding[]): string {
+  const found = Object.entries(counts(findings)).filter(([, number]) => number > 0).map(([severity, number]) => count(number, severity));
+  return found.length === 0 ? '' : `${inWords(found)} in ${count(new Set(findings.map(({ file }) => file)).size, 'file')}`;
+}
 
 /** One line of text from a file, with signs that would move or hide words on a terminal written out. */
 export const visible = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { relative } from 'node:path';
 import { readContent } from '../checker/content.ts';
 import type { Content, Entry } from '../checker/entry.ts';
-import { describe, type Finding } from '../files/finding.ts';
+import { describe, labelled, type Finding } from '../files/finding.ts';
 import { folders } from '../files/folders.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { ContentFaults } from './faults.ts';
@@ -52,7 +52,7 @@ async function readNow({ logger, watcher }: LoaderContext): Promise<Read> {
   const errors = value.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && !watcher) throw new ContentFaults(value.findings);
   // Not through Astro's logger for a warning: a build keeps that quiet, since it warns of every empty folder.
-  for (const finding of value.findings) if (finding.severity === 'error') logger.error(describe(finding)); else console.warn(`warning: ${describe(finding)}`);
+  for (const finding of value.findings) if (finding.severity === 'error') logger.error(describe(finding)); else console.warn(labelled(finding));
   return value;
 }
 

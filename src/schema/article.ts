@@ -14,6 +14,8 @@ export const discussion = z.strictObject({
   closed: day.optional(),
 });
 
+export type Discussion = z.infer<typeof discussion>;
+
 const correction = z.strictObject({
   /** The day it was put right. */
   date: day,

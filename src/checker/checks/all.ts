@@ -4,6 +4,8 @@ import { articlesAreDue } from './articles-are-due.ts';
 import { articlesExist } from './articles-exist.ts';
 import { articlesSaySomething } from './articles-say-something.ts';
 import { authorsExist } from './authors-exist.ts';
+import { closingDaysAreKnown } from './closing-days-are-known.ts';
+import { columnsHaveNames } from './columns-have-names.ts';
 import { commentIdsAreUnique } from './comment-ids-are-unique.ts';
 import { commentLinksAreSafe } from './comment-links-are-safe.ts';
 import { commentsAreInOrder } from './comments-are-in-order.ts';
@@ -19,6 +21,7 @@ import { namesAreOwn } from './names-are-own.ts';
 import { neighboursAreMutual } from './neighbours-are-mutual.ts';
 import { partnershipsHoldTogether } from './partnerships-hold-together.ts';
 import { pastIsPast } from './past-is-past.ts';
+import { peopleAreDistinct } from './people-are-distinct.ts';
 import { peopleExist } from './people-exist.ts';
 import { addressesAreReal } from './production/addresses-are-real.ts';
 import { contentIsReal } from './production/content-is-real.ts';
@@ -32,9 +35,9 @@ import { yearsMatch } from './years-match.ts';
 
 /** Every rule, one per file, named for the wished state. */
 export const checks: Check[] = [
-  addressesAreUnique, articlesAreDue, articlesExist, articlesSaySomething, authorsExist, commentIdsAreUnique, commentLinksAreSafe, commentsAreInOrder,
+  addressesAreUnique, articlesAreDue, articlesExist, articlesSaySomething, authorsExist, closingDaysAreKnown, columnsHaveNames, commentIdsAreUnique, commentLinksAreSafe, commentsAreInOrder,
   discussionIsConsistent, electionsAreKept, headingsAreInOrder, imagesExist, linksAreWhole, linksResolve, markdownIsRead, mentionsAreDistinct, namesAreOwn,
-  neighboursAreMutual, partnershipsHoldTogether, pastIsPast, peopleExist, quotationsAreShort, sourcesAreLookedAt, tagsExist, threadsArePrivate, wordsArePlain,
+  neighboursAreMutual, partnershipsHoldTogether, pastIsPast, peopleAreDistinct, peopleExist, quotationsAreShort, sourcesAreLookedAt, tagsExist, threadsArePrivate, wordsArePlain,
   yearsMatch,
 ];
 

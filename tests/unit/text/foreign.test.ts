@@ -8,9 +8,22 @@ describe('Personal data', () => {
   it.each([
     ['write to ann.reader@mail.example today', 'write to […] today', ['an e-mail address']], ['from 192.0.2.7, or 2001:db8::1', 'from […], or […]', ['an IP address']],
     ['at 10:30:15 on page 3.4, std::vector, @ann@social.example', 'at 10:30:15 on page 3.4, std::vector, @ann@social.example', []],
+    ['Look: http://user:pass@evil.example/ and https://paper.example@evil.example/x', 'Look: http://user:pass@evil.example/ and https://paper.example@evil.example/x', []],
+    ['http://user:pass@evil.example/?to=ann@mail.example', 'http://user:pass@evil.example/?to=[…]', ['an e-mail address']],
+    ['http://user:pass@evil.example ann@mail.example', 'http://user:pass@evil.example […]', ['an e-mail address']],
+    ['http://ann@mail.example', 'http://[…]', ['an e-mail address']],
+    ['http://ann@mail.example@evil.example/', 'http://[…]@evil.example/', ['an e-mail address']],
+    ['http://u:p@evil.example,ann@mail.example', 'http://u:[…],[…]', ['an e-mail address']],
+    ['http://ann%40mail.example@evil.example/', 'http://[…]/', ['an e-mail address']],
   ])('is found and taken out: %s', (text, clean, found) => {
     expect(personalIn(text)).toEqual(found);
     expect(withoutPersonal(text)).toBe(clean);
+  });
+
+  it.each(['http://u:p@', 'http://', 'http://u:', 'u:p@http://'])('is looked for without getting lost in what goes on and on: %s', (start) => {
+    const begun = Date.now();
+    for (const more of ['a', 'a@', '%4', 'http://u:p@a'.repeat(4)]) personalIn(`${start}${more.repeat(20_000 / more.length)}@`);
+    expect(Date.now() - begun).toBeLessThan(2_000);
   });
 });
 
