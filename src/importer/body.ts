@@ -5,6 +5,7 @@ import type { Note } from './discussion/thread.ts';
 import { fillBlocks } from './html/blocks.ts';
 import type { Attachment, HtmlContext, Picture } from './html/context.ts';
 import { attempt, pictureAddresses, readHtml, writeBody } from './html/convert.ts';
+import { markLeftovers } from './html/leftovers.ts';
 import { parseHtml } from './html/parse.ts';
 import { below, property } from './handlers/kit.ts';
 import type { Library } from './library.ts';
@@ -22,7 +23,7 @@ type Say = (note: Note) => void;
 
 export async function bodyOf(item: WxrItem, task: Task, around: Around, library: Library, note: Say): Promise<Body> {
   const say = (code: string, text: string) => note({ code, text });
-  const content = fillBlocks(item.content, (id) => around.reusable.get(id), { note: say });
+  const content = markLeftovers(fillBlocks(item.content, (id) => around.reusable.get(id), { note: say }), say);
   const shortcodes: HtmlContext['shortcodes'] = [];
   const read = attempt(() => readHtml(content, { shortcodes, note: say }));
   const base = item.link || `https://${around.host}/`;
