@@ -1,5 +1,7 @@
 /** Links of the old blog → links of this site. */
 import { isLink } from '../articles/components.ts';
+import { fitLine } from '../text/fit.ts';
+import { withoutPersonal } from '../text/personal.ts';
 import { hostOf } from '../text/url.ts';
 import { oldPath } from './plan/places.ts';
 
@@ -28,6 +30,9 @@ function keyOf({ pathname, searchParams }: URL): string {
   const number = searchParams.get('p') ?? searchParams.get('page_id');
   return number && pathname === '/' ? `?p=${number}` : oldPath(pathname);
 }
+
+/** An address as a report may quote it: without a user's name and password, and without what is personal. */
+export const quotable = (href: string, most = 200): string => fitLine(withoutPersonal(href.replace(/^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*@/i, '$1//')), most);
 
 /** True for an address in WordPress's folder of files. */
 export const isUpload = (address: string): boolean => /\/wp-content\/uploads\/./.test(address);

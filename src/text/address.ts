@@ -18,10 +18,21 @@ function decoded(address: string): string {
 /** True where the site has a page of its own, so that a standing page cannot live there. */
 export const isOurs = (address: string): boolean => ours.has(plainAddress(address).split('/')[1] ?? '');
 
-/** True where an old address would hide a page of the site's own. Old addresses may lie where articles lie, `/posts/2010/…/`. */
-export function hidesOurs(address: string): boolean {
+/** Whether a register has a record: `('topics', 'waste')`. */
+export type InRegister = (register: 'topics' | 'people', slug: string) => boolean;
+
+/**
+ * True where an old address would hide a page of the site's own. Old addresses may lie where articles lie, `/posts/2010/…/`, and wherever else
+ * below these names no page can be: `/news/my-post/`, `/topics/parks/` as long as no topic has that name.
+ */
+export function hidesOurs(address: string, isIn: InRegister): boolean {
   const [, first = '', second = '', third = ''] = plainAddress(address).split('/');
-  return ours.has(first) && !((first === 'posts' || first === 'news') && /^\d{4}$/.test(second) && third);
+  if (!ours.has(first)) return false;
+  if ((first === 'posts' || first === 'news') && /^\d{4}$/.test(second)) return third === '';
+  // Lists and their further pages.
+  if (second === '' || /^(?:\d+|page|feed\.xml)$/.test(second)) return true;
+  if (first === 'posts' || first === 'news') return false;
+  return first === 'topics' || first === 'people' ? isIn(first, second) : true;
 }
 
 /** An address becomes a folder of the finished site: none may lead out of it, or have a name that no disk can hold. */

@@ -1,5 +1,5 @@
 /** Where each item goes: a file of its own, an address of its own, and the old address that leads to it. */
-import { cannotBeFolder, hidesOurs, isOurs, plainAddress } from '../../text/address.ts';
+import { cannotBeFolder, hidesOurs, isOurs, plainAddress, type InRegister } from '../../text/address.ts';
 import { isDateOrTime, yearOf } from '../../text/date.ts';
 import { isSlug, slugify } from '../../text/slug.ts';
 import { momentOf } from '../dates.ts';
@@ -19,12 +19,14 @@ export class Places {
   readonly #taken: Set<string>;
   readonly #fileOf: (key: string) => string | undefined;
   readonly #fallback: string;
+  readonly #isIn: InRegister;
 
-  /** `fileOf` is the ledger's answer; `fallback` the date for items without one. */
-  constructor(taken: ReadonlySet<string>, fileOf: (key: string) => string | undefined, fallback: string) {
+  /** `fileOf` is the ledger's answer; `fallback` the date for items without one; `isIn` knows the registers as they will be. */
+  constructor(taken: ReadonlySet<string>, fileOf: (key: string) => string | undefined, fallback: string, isIn: InRegister) {
     this.#taken = new Set(taken);
     this.#fileOf = fileOf;
     this.#fallback = fallback;
+    this.#isIn = isIn;
   }
 
   place(item: Brief, key: string): Place {
@@ -42,7 +44,7 @@ export class Places {
   claim(aliases: readonly string[]): string[] {
     return aliases.filter((alias) => {
       const plain = plainAddress(alias);
-      return !this.#taken.has(plain) && !hidesOurs(alias) && !cannotBeFolder(alias) && Boolean(this.#taken.add(plain));
+      return !this.#taken.has(plain) && !hidesOurs(alias, this.#isIn) && !cannotBeFolder(alias) && Boolean(this.#taken.add(plain));
     });
   }
 
@@ -55,7 +57,7 @@ export class Places {
     }
     const plain = plainAddress(old);
     if (plain === '/' || plain === plainAddress(place.address)) return;
-    if (this.#taken.has(plain) || hidesOurs(old) || cannotBeFolder(old) || old.length > 300) {
+    if (this.#taken.has(plain) || hidesOurs(old, this.#isIn) || cannotBeFolder(old) || old.length > 300) {
       place.notes.push({ code: 'old-address', text: `Its old address ${old.slice(0, 300)} cannot lead here: it belongs to another page of this site, or cannot be a page.` });
       return;
     }

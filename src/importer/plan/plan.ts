@@ -62,6 +62,7 @@ export function planImport(survey: Survey, existing: Existing, options: { drafts
   const posts = wanted.filter(({ type }) => type === 'post');
   const tags = planTags(survey.terms, posts, existing.registers, options.map);
   const people = planPeople(survey.authors, posts.filter(({ own }) => own?.kind !== 'news'), existing, options.map);
+  addAliases(wanted, plan, places, existing);
   const { boroughs, partnerships, topics, people: persons } = existing.registers;
   const around: Around = {
     tags: tags.byTerm, people: people.byLogin, addresses: plan.addresses, host, attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
@@ -82,8 +83,8 @@ function sort(items: readonly Brief[], plan: Pick<Plan, 'kept'>, drafts: boolean
   });
 }
 
-function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, existing: Existing, { today, fileOf }: { today: string; fileOf: (key: string) => string | undefined }, host: string): Places {
-  const places = new Places(existing.addresses, fileOf, today);
+function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'>, existing: Existing, { today, fileOf }: { today: string; fileOf: (key: string) => string | undefined }, host: string): Places {
+  const places = new Places(existing.addresses, fileOf, today, (register, slug) => existing.registers[register].slugs.has(slug));
   const seen = new Map<string, number>();
   for (const item of items) {
     const name = `${host} ${item.type} ${item.id || `item ${item.place}`}`;
@@ -94,6 +95,11 @@ function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Pla
     if (times > 1) place.notes.push({ code: 'number-twice', text: `Another item of the export has the number ${item.id} too; both are kept.` });
     plan.tasks.set(item.place, { key, place, draft: item.draft, comments: [], parent: undefined });
   }
+  return places;
+}
+
+/** Where items lived, also under the names they had before in WordPress, and what an earlier import gave them. Registers come first: nothing may hide their pages. */
+function addAliases(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, places: Places, existing: Existing): void {
   for (const item of items) {
     const { place } = plan.tasks.get(item.place)!;
     if (item.own) place.aliases = places.claim(item.own.aliases);
@@ -102,7 +108,20 @@ function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Pla
     if (path) addOnce(plan.addresses, oldPath(path), place.address);
     if (item.id) addOnce(plan.addresses, `?p=${item.id}`, place.address);
   }
-  return places;
+  for (const item of items.filter(({ draft, own }) => !draft && !own)) {
+    const { place } = plan.tasks.get(item.place)!;
+    for (const link of item.oldSlugs.flatMap((slug) => renamed(item.link, slug) ?? [])) {
+      places.addAlias(place, link);
+      addOnce(plan.addresses, oldPath(pathOf(link)!), place.address);
+    }
+    place.aliases.push(...places.claim(existing.aliases.get(place.id) ?? []));
+  }
+}
+
+/** The address with another name at its end. */
+function renamed(link: string, slug: string): string | undefined {
+  const path = pathOf(link);
+  return path && path !== '/' && /^[^\s/?#]+$/.test(slug) ? new URL(path.replace(/[^/]+(\/?)$/, (_, slash: string) => slug + slash), link).href : undefined;
 }
 
 function addOnce(map: Map<string, string>, key: string, value: string): void {

@@ -106,3 +106,23 @@ describe('A file that a text links to', () => {
     expect(report.counts.files).toMatchObject({ new: 0, updated: 0, edited: 0, removed: 0 });
   });
 });
+
+describe('The old address of an article', () => {
+  const meta = (slug: string): string => `<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>${slug}</wp:meta_value></wp:postmeta>`;
+  const aliasesIn = (document = ''): string[] => [...document.matchAll(/^ {2}- (\/\S+)$/gm)].map(([, alias = '']) => alias);
+
+  it('may lie below the names of our own lists, where no page of ours is', async () => {
+    const { files, content, notes } = await imported(exportOf(['/news/my-post/', '/topics/parks/', '/topics/bins/', '/news/page/2/'].map((path, at) => item({ id: String(at + 1), name: `post-${at}`, link: `https://old.example${path}`, more: tag('Bins', 'bins') })).join('')));
+    expect(Object.keys(files).filter((name) => name.startsWith('posts/')).map((name) => aliasesIn(files[name]))).toEqual([['/news/my-post/'], ['/topics/parks/'], [], []]);
+    expect(notes.filter((code) => code === 'old-address')).toHaveLength(2);
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
+  it('is one more for each name that it had before, and stays when the name changes between imports', async () => {
+    const first = await imported(exportOf(item({ more: meta('first') + meta('second') })));
+    expect(aliasesIn(first.files['posts/2010/waste.mdx'])).toEqual(['/2010/09/01/waste/', '/2010/09/01/first/', '/2010/09/01/second/']);
+    const { files, content } = await imported(exportOf(item({ link: 'https://old.example/2010/09/01/bins/' })), { content: first.content });
+    expect(aliasesIn(files['posts/2010/waste.mdx'])).toEqual(['/2010/09/01/bins/', '/2010/09/01/waste/', '/2010/09/01/first/', '/2010/09/01/second/']);
+    expect(await faultsIn(content)).toEqual([]);
+  });
+});

@@ -183,4 +183,13 @@ describe('W17: what is private', () => {
     expect(files['threads/posts/2010/waste.yaml']).toContain('Write to […] or […]');
     expect(await faultsIn(content)).toEqual([]);
   });
+
+  it('is not in the addresses of mentions or in quoted links, and a draft is named by its number', async () => {
+    const pings = ['http://x.example/?u=private-a@secret.example', 'http://x.example/?u=private-a%40secret.example', 'http://203.0.113.9/page'].map((url, at) => comment({ id: String(at + 1), type: 'pingback', url })).join('');
+    const { files, report, notes } = await imported(exportOf(item({ more: pings, content: '<a href="http://user:hunter2@host.example/">x</a> <img src="http://user:hunter2@host.example/a.png">' }) + item({ id: '8', status: 'draft', name: 'drafttitle', title: 'Draft title' })), { drafts: true });
+    expect(Object.keys(files).filter((name) => name.startsWith('mentions/'))).toEqual([]);
+    expect(notes.filter((code) => code === 'mention-personal')).toHaveLength(3);
+    expect(JSON.stringify(report) + reportText(report)).not.toMatch(/private-|203\.0|hunter2|drafttitle|Draft title/);
+    expect(reportText(report)).toContain('draft 8 (new)');
+  });
 });
