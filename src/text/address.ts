@@ -37,7 +37,7 @@ export function hidesOurs(address: string, isIn: InRegister): boolean {
 
 /** An address becomes a folder of the finished site: none may lead out of it, or have a name that no disk can hold. */
 export const cannotBeFolder = (address: string): boolean => address.split('/').slice(1).some((part, at, parts) =>
-  /^(?:\.|%2e){1,2}$/i.test(part) || /%(?:2f|5c|00|3f|23)/i.test(part) || !/^(?:[^%]|%[0-9a-f]{2})*$/i.test(part) || (/^index\.html$/i.test(part) && at < parts.length - 1) || Buffer.byteLength(part) > 200 || (part === '' && at < parts.length - 1));
+  /^(?:\.|%2e){1,2}$/i.test(part) || /%(?:2f|5c|00|3f|23)/i.test(part) || !/^(?:[^%]|%[0-9a-f]{2})*$/i.test(part) || (/^index\.html$/i.test(part) && at < parts.length - 1) || Buffer.byteLength(decoded(part)) > 255 || (part === '' && at < parts.length - 1));
 
 /** The folder of the finished site in which a page at that address lies: letters that the address has in codes are themselves there. */
 export const folderOf = (address: string): string => decoded(address).slice(1).replace(/\/(?:index\.html)?$/, '');

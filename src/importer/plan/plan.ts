@@ -32,8 +32,11 @@ export type Around = {
   attachments: Attachment[];
   attachmentPages: [address: string, id: string][];
   reusable: Map<string, string>;
-  /** The host of the old blog. */
+  /** The host of the old blog, and the path at which it began. */
   host: string;
+  home: string;
+  /** The address of the page that shows a comment, by its number in WordPress. */
+  comments: Map<string, string>;
   takesLetters: boolean;
   /** Mentions that are in the content folder already. */
   mentions: Set<string>;
@@ -65,12 +68,22 @@ export function planImport(survey: Survey, existing: Existing, options: { drafts
   addAliases(wanted, plan, places, existing);
   const { boroughs, partnerships, topics, people: persons } = existing.registers;
   const around: Around = {
-    tags: tags.byTerm, people: people.byLogin, addresses: plan.addresses, host, attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
+    tags: tags.byTerm, people: people.byLogin, addresses: plan.addresses, host, home: homeOf(survey.channel), comments: commentsOf(wanted, plan), attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
     takesLetters: existing.takesLetters, mentions: existing.mentions, known: { boroughs: boroughs.slugs, partnerships: partnerships.slugs, topics: topics.slugs, people: persons.slugs },
   };
   const oldAddresses = planOldAddresses(survey, { ...around, tasks: plan.tasks }, places);
   for (const { from, to } of [...oldAddresses.lists, ...oldAddresses.filePages]) addOnce(plan.addresses, oldPath(from), to);
   return { around, tasks: plan.tasks, kept: plan.kept, tags, people, oldAddresses };
+}
+
+const homeOf = ({ baseBlogUrl, link }: Survey['channel']): string => `${(pathOf(baseBlogUrl || link) ?? '/').replace(/\/+$/, '')}/`;
+
+/** Those that are shown and have kept their numbers. */
+function commentsOf(items: readonly Brief[], { tasks }: Pick<Plan, 'tasks'>): Map<string, string> {
+  return new Map(items.flatMap(({ place: at, comments }) => {
+    const { comments: planned, place } = tasks.get(at)!;
+    return comments.flatMap(({ id }, number) => (id !== '' && planned[number]?.id === id ? [[id, place.address] as const] : []));
+  }));
 }
 
 /** Parts what comes along from what is kept out. */
