@@ -57,7 +57,7 @@ export class Places {
     }
     const plain = plainAddress(old);
     if (plain === '/' || plain === plainAddress(place.address)) return;
-    if (this.#taken.has(plain) || hidesOurs(old, this.#isIn) || cannotBeFolder(old) || old.length > 300) {
+    if (this.#taken.has(plain) || hidesOurs(old, this.#isIn) || cannotBeFolder(old) || old.length > 1_000) {
       place.notes.push({ code: 'old-address', text: `Its old address ${old.slice(0, 300)} cannot lead here: it belongs to another page of this site, or cannot be a page.` });
       return;
     }

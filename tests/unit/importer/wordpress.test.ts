@@ -156,6 +156,14 @@ describe('W14: names that cannot stand in an address', () => {
     expect(await faultsIn(content)).toEqual([]);
   });
 
+  it('lead on from old addresses as long as a file system can hold them', async () => {
+    const [long, longer] = ['%c3%a9'.repeat(127), 'x'.repeat(300)];
+    const { files, notes, content } = await imported(exportOf(item({ name: 'a', link: `https://old.example/2010/09/01/${long}/` }) + item({ id: '8', name: 'b', link: `https://old.example/2010/09/01/${longer}/` })));
+    expect(post(files, '2010/a')).toContain(long);
+    expect(notes).toContain('old-address');
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
   it('are told apart from the pages that the site makes itself', async () => {
     const { files, content } = await imported(exportOf(['search', 'posts', 'feed', 'about'].map((name, at) => item({ id: String(at + 1), type: 'page', name, title: name, link: `https://old.example/${name}/` })).join('')));
     expect(Object.keys(files)).toEqual(['pages/about.mdx', 'pages/page-3.mdx', 'pages/posts-2.mdx', 'pages/search-2.mdx']);
