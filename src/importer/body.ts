@@ -1,14 +1,14 @@
 /** The text of one item → the body of its document, and the pictures that go with it. */
-import { fitLine } from '../text/fit.ts';
 import { hostOf } from '../text/url.ts';
 import type { Note } from './discussion/thread.ts';
 import { fillBlocks } from './html/blocks.ts';
 import type { Attachment, HtmlContext, Picture } from './html/context.ts';
 import { attempt, pictureAddresses, readHtml, writeBody } from './html/convert.ts';
+import { markLeftovers } from './html/leftovers.ts';
 import { parseHtml } from './html/parse.ts';
 import { below, property } from './handlers/kit.ts';
 import type { Library } from './library.ts';
-import { isUpload, newLink } from './links.ts';
+import { isUpload, newLink, quotable } from './links.ts';
 import type { OwnItem } from './own.ts';
 import type { Around, Task } from './plan/plan.ts';
 import type { WxrItem } from './wxr/records.ts';
@@ -22,7 +22,7 @@ type Say = (note: Note) => void;
 
 export async function bodyOf(item: WxrItem, task: Task, around: Around, library: Library, note: Say): Promise<Body> {
   const say = (code: string, text: string) => note({ code, text });
-  const content = fillBlocks(item.content, (id) => around.reusable.get(id), { note: say });
+  const content = markLeftovers(fillBlocks(item.content, (id) => around.reusable.get(id), { note: say }), say);
   const shortcodes: HtmlContext['shortcodes'] = [];
   const read = attempt(() => readHtml(content, { shortcodes, note: say }));
   const base = item.link || `https://${around.host}/`;
@@ -52,7 +52,7 @@ function linkOf(href: string, base: string, { around, library, linked, draft }: 
   if (link === undefined || hostOf(link) !== around.host || !isUpload(link)) return link;
   const found = draft ? { missing: 'the item is a draft, and files are published at once' } : library.offered(link);
   if ('missing' in found) {
-    say('file-linked', `It links to the file ${fitLine(link, 200)}, which was not copied: ${found.missing}. Put it into content/files, and see that the link leads there.`);
+    say('file-linked', `It links to the file ${quotable(link)}, which was not copied: ${found.missing}. Put it into content/files, and see that the link leads there.`);
     return link;
   }
   const { pathname, hash } = new URL(link);
@@ -62,7 +62,7 @@ function linkOf(href: string, base: string, { around, library, linked, draft }: 
 
 function plainLinkOf(href: string, base: string, around: Around, say: (code: string, text: string) => void): string | undefined {
   const link = newLink(href, base, around);
-  if (link === undefined) say('link-dropped', `A link to "${fitLine(href, 200)}" is not one that a page may have; its words were kept.`);
+  if (link === undefined) say('link-dropped', `A link to "${quotable(href)}" is not one that a page may have; its words were kept.`);
   return link;
 }
 

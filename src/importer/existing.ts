@@ -16,6 +16,8 @@ export type Existing = {
   councillors: Set<string>;
   /** Addresses that are taken by what no import wrote, as `plainAddress` gives them. */
   addresses: Set<string>;
+  /** Old addresses in the documents that an import wrote, by their ids. */
+  aliases: Map<string, string[]>;
   /** Ids of comments that no import wrote. */
   commentIds: Set<string>;
   /** Sources and targets of mentions that no import wrote. */
@@ -29,11 +31,16 @@ type Fields = Record<string, unknown>;
 /** Reads the folder. `isOurs` tells which files an import wrote; they are read again only where they are registers. */
 export function readExisting(content: string, isOurs: (file: string) => boolean): Existing {
   const addresses = new Set<string>();
+  const aliases = new Map<string, string[]>();
   const commentIds = new Set<string>();
   const mentions = new Set<string>();
   for (const folder of ['posts', 'news', 'pages']) {
-    for (const file of recordsIn(content, folder).filter((name) => !isOurs(name))) {
+    for (const file of recordsIn(content, folder)) {
       const id = file.slice(0, -'.mdx'.length);
+      if (isOurs(file)) {
+        aliases.set(id, list(fieldsOf(content, file)['aliases']));
+        continue;
+      }
       addresses.add(plainAddress(folder === 'pages' ? `/${id.slice('pages/'.length)}/` : `/${id}/`));
       for (const alias of list(fieldsOf(content, file)['aliases'])) addresses.add(plainAddress(alias));
     }
@@ -54,7 +61,7 @@ export function readExisting(content: string, isOurs: (file: string) => boolean)
     const roles = fieldsOf(content, `people/${slug}.yaml`)['roles'];
     return Array.isArray(roles) && roles.some((role) => (role as Fields)['kind'] === 'councillor');
   }));
-  return { registers, councillors, addresses, commentIds, mentions, takesLetters: fieldsOf(content, 'site.yaml')['editor'] !== undefined };
+  return { registers, councillors, addresses, aliases, commentIds, mentions, takesLetters: fieldsOf(content, 'site.yaml')['editor'] !== undefined };
 }
 
 const recordsIn = (content: string, folder: string): string[] => walk(join(content, folder)).filter((name) => /\.(mdx|yaml)$/.test(name)).map((name) => `${folder}/${name}`);

@@ -8,6 +8,7 @@ import { fitLine } from '../text/fit.ts';
 import { momentOf } from './dates.ts';
 import type { Note } from './discussion/thread.ts';
 import { passes } from './html/convert.ts';
+import { markLeftovers } from './html/leftovers.ts';
 import { lineOfWords, paragraphsOfWords } from './html/words.ts';
 import type { OwnItem } from './own.ts';
 import type { Around, Task } from './plan/plan.ts';
@@ -34,8 +35,9 @@ export function titleOf(item: WxrItem, note: Say): string {
 }
 
 /** The words of an item without what only means something to WordPress. */
-function wordsOf({ content }: WxrItem): string {
-  const words = (length: number) => paragraphsOfWords(content.slice(0, length).replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\]/gi, ' ').replace(/<a\b[^>]*\bwp-block-file__button[\s\S]*?<\/a>/gi, '').replace(/<sup\b[^>]*\bdata-fn=[\s\S]*?<\/sup>/gi, '').replace(/(?<!["'=])https?:\/\/[^\s<]+/gi, '').replace(/<[^>]*$/, '')).join(' ');
+function wordsOf(item: WxrItem): string {
+  const content = markLeftovers(item.content, () => undefined);
+  const words = (length: number) => paragraphsOfWords(content.slice(0, length).replace(/\[\/?[a-z][\w-]*(?:[\s=][^\]]*)?\]/gi, ' ').replace(/<a\b[^>]*\bwp-block-file__button[\s\S]*?<\/a>/gi, '').replace(/<sup\b[^>]*\bdata-fn=[\s\S]*?<\/sup>/gi, '').replace(/(?<!["'=])https?:\/\/[^\s<]+/gi, '').replace(/<[^>]*$/, '')).join(' ');
   const first = words(2_000);
   return first.length > 400 || content.length <= 2_000 ? first : words(40_000);
 }

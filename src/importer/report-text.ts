@@ -75,5 +75,5 @@ function broughtAlong({ items }: Report): RootContent[] {
 function lineOf({ title, link, file, put, comments, id, became }: ItemReport): PhrasingContent[] {
   const old: PhrasingContent[] = link && isWebAddress(link) ? [{ type: 'text', value: ', from ' }, { type: 'link', url: link, children: [{ type: 'text', value: link }] } satisfies Link] : [];
   const said = comments ? `; ${comments.inFile} comments: ${comments.shown} shown, ${comments.mentions} mentions, ${comments.keptOut.length} kept out${comments.keptOut.length > 0 ? ` (${comments.keptOut.map(({ id: number, code }) => `${number ? `${number} ` : ''}${code}`).join(', ')})` : ''}` : '';
-  return [{ type: 'text', value: `${became === 'draft' ? `draft ${id}` : (title ?? '')}: ${file} (${put})` }, ...old, { type: 'text', value: said }];
+  return [{ type: 'text', value: `${became === 'draft' ? `draft ${id}` : `${title ?? ''}: ${file}`} (${put})` }, ...old, { type: 'text', value: said }];
 }

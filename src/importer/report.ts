@@ -13,7 +13,7 @@ export type ItemReport = {
   id: string;
   type: string;
   became: 'post' | 'news' | 'page' | 'draft' | 'kept-out';
-  /** Of what came along: the title, the old address and the file. */
+  /** Of what is public now: the title, the old address and the file. The name of a draft's file says its title. */
   title?: string;
   link?: string;
   file?: string;
@@ -71,7 +71,7 @@ function itemReport(item: Brief, plan: Plan, outcome: (Outcome & { put: Put }) |
   }
   const became = task.draft ? 'draft' : item.type === 'page' ? 'page' : task.place.id.startsWith('news/') ? 'news' : 'post';
   return {
-    ...base, became, ...(!task.draft && { title: outcome.title, link: item.link }), file: `${task.place.id}.mdx`, put: outcome.put,
+    ...base, became, ...(!task.draft && { title: outcome.title, link: item.link, file: `${task.place.id}.mdx` }), put: outcome.put,
     ...(item.comments.length > 0 && { comments: commentsOf(item, task.comments, outcome) }), notes: task.draft ? [] : outcome.notes,
   };
 }

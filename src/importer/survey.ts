@@ -1,12 +1,12 @@
 /** The first reading of an export, to its end: what is in it, without its texts. Nothing is written before it is known to be whole. */
 import type { Attachment } from './html/context.ts';
 import { readExport } from './wxr/read.ts';
-import type { WxrAuthor, WxrChannel, WxrItem, WxrTerm } from './wxr/records.ts';
+import { OLD_SLUG, type WxrAuthor, type WxrChannel, type WxrItem, type WxrTerm } from './wxr/records.ts';
 import { lineOfWords } from './html/words.ts';
 import { ownItem } from './own.ts';
 
 /** An item without its text. */
-export type Brief = Omit<WxrItem, 'content' | 'excerpt' | 'comments' | 'meta'> & { comments: { id: string; approved: string; type: string; own: string | undefined }[]; own: OwnPlace | undefined };
+export type Brief = Omit<WxrItem, 'content' | 'excerpt' | 'comments' | 'meta'> & { comments: { id: string; approved: string; type: string; own: string | undefined }[]; own: OwnPlace | undefined; oldSlugs: string[] };
 
 /** What an export of this site says about where an item lay. */
 export type OwnPlace = { kind: 'posts' | 'news' | 'pages'; published: string; aliases: string[] };
@@ -48,7 +48,7 @@ export async function survey(path: string, progress: (read: number) => void = ()
 function addItem(found: Survey, item: WxrItem): void {
   const { content, excerpt, comments, meta, ...brief } = item;
   // Strings that are cut from the file's text would keep all of it in memory; what has been through JSON stands alone.
-  found.items.push(JSON.parse(JSON.stringify({ ...brief, own: ownPlace(item), comments: comments.map(({ id, approved, type, meta: own }) => ({ id, approved, type, own: own['_parish_pump'] })) } satisfies Brief)) as Brief);
+  found.items.push(JSON.parse(JSON.stringify({ ...brief, own: ownPlace(item), oldSlugs: (meta[OLD_SLUG] ?? '').split('\n').map((slug) => slug.trim()).filter(Boolean).slice(0, 50), comments: comments.map(({ id, approved, type, meta: own }) => ({ id, approved, type, own: own['_parish_pump'] })) } satisfies Brief)) as Brief);
   if (item.type === 'wp_block' && item.status === 'publish' && !item.locked) found.reusable.set(item.id, content);
   if (item.type !== 'attachment' || !item.attachment) return;
   const alt = meta['_wp_attachment_image_alt'] ?? '';

@@ -37,7 +37,7 @@ const download = z.strictObject({
 });
 
 /** An old address on this site, as readers saw it. */
-export const oldAddress = z.string().max(300).regex(/^\/(?!\/)[^\s?#\\]+$/, 'is not an address on this site. Write it from the first slash, like /2010/09/10/sharing-a-chief-executive/');
+export const oldAddress = z.string().max(1_000).regex(/^\/(?!\/)[^\s?#\\]+$/, 'is not an address on this site. Write it from the first slash, like /2010/09/10/sharing-a-chief-executive/');
 export const oldAddresses = distinct(oldAddress);
 
 /** The frontmatter that every article has. */

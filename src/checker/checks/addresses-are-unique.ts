@@ -1,5 +1,5 @@
 import type { Finding } from '../../files/finding.ts';
-import { cannotBeFolder, hidesOurs, isOurs, plainAddress } from '../../text/address.ts';
+import { cannotBeFolder, hidesOurs, isOurs, plainAddress, type InRegister } from '../../text/address.ts';
 import { groupBy, inWords } from '../../text/list.ts';
 import { articlesOf, findingAt, type Check, type Entry } from '../entry.ts';
 
@@ -19,7 +19,8 @@ export const addressesAreUnique: Check = (content) => {
   const unsafe = claimed.filter(({ address }) => cannotBeFolder(address)).map(({ address, entry, path }) => findingAt(entry, path, {
     code: 'address-unsafe', message: `The address ${address.slice(0, 80)} cannot be a page: it has empty, dotted or very long parts.`, remedy: 'Write it as readers saw it, like /2010/09/10/sharing-a-chief-executive/.',
   }));
-  return [...unsafe, ...sharedAddresses(claimed), ...claimed.filter(takesOurs).map(({ address, entry, path }) => findingAt(entry, path, {
+  const slugs = { topics: slugsOf(content.records.topics), people: slugsOf(content.records.people) };
+  return [...unsafe, ...sharedAddresses(claimed), ...claimed.filter(takesOurs((register, slug) => slugs[register].has(slug))).map(({ address, entry, path }) => findingAt(entry, path, {
     code: 'address-taken', message: `The address ${address} belongs to a page that the site makes itself.`,
     remedy: path.length > 0 ? 'Remove this old address, or give the one that the article really had.' : 'Give the file another name.',
   }))];
@@ -37,4 +38,6 @@ function sharedAddresses(claimed: Claimed[]): Finding[] {
 }
 
 /** Old addresses may lie where articles lie; a standing page may not. */
-const takesOurs = ({ address, path, page }: Claimed): boolean => (path.length > 0 ? hidesOurs(address) : page === true && isOurs(address));
+const takesOurs = (isIn: InRegister) => ({ address, path, page }: Claimed): boolean => (path.length > 0 ? hidesOurs(address, isIn) : page === true && isOurs(address));
+
+const slugsOf = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map(({ id }) => id));

@@ -27,11 +27,15 @@ export function mentionsOf(item: WxrItem, task: Task, known: ReadonlySet<string>
     const say = (code: string, text: string) => note({ code, text: `${fate === 'pingback' ? 'Pingback' : 'Trackback'} ${comment.id || at + 1}: ${text}` });
     const source = decoded(comment.url).trim();
     if (!isWebAddress(source) || source.length > 2_000) return say('mention-without-address', 'the address it came from is missing or cannot be linked, so it was left out.') ?? [];
+    if (isPersonal(source)) return say('mention-personal', 'the address it came from holds an e-mail or IP address, so it was left out.') ?? [];
     if (sources.has(source) || known.has(`${source}\n${task.place.id}`)) return say('mention-twice', 'the same page links here already; it was left out.') ?? [];
     sources.add(source);
     return [fileOf(comment, fate, source, task, now, say)];
   });
 }
+
+/** True for an address that holds a personal one, also in codes: `?u=ann%40mail.example`. */
+const isPersonal = (source: string): boolean => personalIn(source).length > 0 || personalIn(source.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))).length > 0;
 
 function fileOf(comment: WxrComment, kind: 'pingback' | 'trackback', source: string, task: Task, now: number, say: (code: string, text: string) => void): MentionFile {
   const own = ownMention(comment.meta['_parish_pump'], comment.content);
@@ -50,7 +54,7 @@ function fileOf(comment: WxrComment, kind: 'pingback' | 'trackback', source: str
 function isSound(fields: Record<string, unknown>, target: string, now: number): boolean {
   const { success, data } = shape.safeParse({ ...fields, target });
   return success && [data.received, data.verified ?? data.received].every((date) => Date.parse(date) <= now + DAY)
-    && [data.title, data.author, data.excerpt, data.reason].every((text) => personalIn(text).length === 0);
+    && !isPersonal(data.source) && [data.title, data.author, data.excerpt, data.reason].every((text) => personalIn(text).length === 0);
 }
 
 /** A pingback carries the title of the page it came from where comments have a name; a trackback begins with its title in bold, and has the blog's name there. */

@@ -1,6 +1,7 @@
 /** Players and frames of other sites: a link each, since nothing here loads from elsewhere. */
 import type { Element } from 'hast';
 import type { HtmlContext } from '../html/context.ts';
+import { quotable } from '../links.ts';
 import { below, fileName, link, oneLine, paragraph, property, text, type HandlersFor } from './kit.ts';
 
 export const embeds: HandlersFor = (context) => {
@@ -16,7 +17,7 @@ export function embed({ link: linkTo, note }: HtmlContext, what: string, source:
   const href = source ? linkTo(source) : undefined;
   if (!href) {
     note('embed-without-address', `${what === 'Embedded' ? 'Something embedded' : what} has no address that can be linked, and was left out.`);
-    return source ? paragraph([text(`${what}: ${source}`)]) : undefined;
+    return source ? paragraph([text(`${what}: ${quotable(source, 2_000)}`)]) : undefined;
   }
   note('embed-linked', `${what === 'Embedded' ? 'Something embedded' : what} is now a link: ${href}`);
   return paragraph([link(href, `${what}: ${oneLine(title) || nameOf(href)}`)]);

@@ -4,6 +4,7 @@ import type { State } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { HtmlContext } from '../html/context.ts';
+import { quotable } from '../links.ts';
 import { below, component, fileName, link, oneLine, paragraph, property, text, type HandlersFor } from './kit.ts';
 
 export const pictures: HandlersFor = (context) => ({
@@ -57,7 +58,7 @@ function missing(context: HtmlContext, image: Element, why: string): PhrasingCon
   const src = property(image, 'src');
   const words = `Picture: ${oneLine(property(image, 'alt')) || oneLine(property(image, 'title')) || fileName(src)}`;
   const href = context.plainLink(src);
-  context.note('picture-missing', `The picture ${src.slice(0, 300)} is not shown: ${why}.${href ? ' A link stands in its place.' : ''}`);
+  context.note('picture-missing', `The picture ${quotable(src, 300)} is not shown: ${why}.${href ? ' A link stands in its place.' : ''}`);
   return href ? link(href, words) : text(words);
 }
 

@@ -62,7 +62,7 @@ function termsOf({ terms }: Survey, { tags }: Known): { path: string; to: string
   return [...tags].flatMap(([key, { register, slug }]) => {
     const [domain, nicename = ''] = key.split('\n');
     const path = domain === 'category' ? `category/${chain(nicename, parents).join('/')}/` : `tag/${nicename}/`;
-    return nicename === '' || /\s/.test(nicename) ? [] : [{ path, to: `/${register}/${slug}/` }];
+    return nicename === '' || /\s/.test(nicename) || (domain !== 'category' && domain !== 'post_tag') ? [] : [{ path, to: `/${register}/${slug}/` }];
   });
 }
 

@@ -1,5 +1,5 @@
 /** Where each item goes: a file of its own, an address of its own, and the old address that leads to it. */
-import { cannotBeFolder, hidesOurs, isOurs, plainAddress } from '../../text/address.ts';
+import { cannotBeFolder, hidesOurs, isOurs, plainAddress, type InRegister } from '../../text/address.ts';
 import { isDateOrTime, yearOf } from '../../text/date.ts';
 import { isSlug, slugify } from '../../text/slug.ts';
 import { momentOf } from '../dates.ts';
@@ -10,6 +10,8 @@ export type Place = {
   /** `posts/2010/waste`, `pages/about`. */
   id: string;
   address: string;
+  /** Where it lay until this import, if it moves. */
+  before?: string | undefined;
   aliases: string[];
   published: string;
   notes: { code: string; text: string }[];
@@ -22,12 +24,14 @@ export class Places {
   readonly #taken: Set<string>;
   readonly #earlier: Earlier;
   readonly #fallback: string;
+  readonly #isIn: InRegister;
 
-  /** `fallback` is the date for items without one. */
-  constructor(taken: ReadonlySet<string>, earlier: Earlier, fallback: string) {
+  /** `fallback` is the date for items without one; `isIn` knows the registers as they will be. */
+  constructor(taken: ReadonlySet<string>, earlier: Earlier, fallback: string, isIn: InRegister) {
     this.#taken = new Set(taken);
     this.#earlier = earlier;
     this.#fallback = fallback;
+    this.#isIn = isIn;
   }
 
   place(item: Brief, key: string): Place {
@@ -41,14 +45,14 @@ export class Places {
     const stays = before !== undefined && (before.startsWith(folder) || this.#earlier.isEdited(`${before}.mdx`));
     const id = stays ? before : this.#free(folder, before ? before.slice(before.lastIndexOf('/') + 1) : nameOf(item), notes);
     this.#taken.add(plainAddress(addressOf(id)));
-    return { id, address: addressOf(id), aliases: before && !stays ? this.claim([addressOf(before)]) : [], published, notes };
+    return { id, address: addressOf(id), before: stays ? undefined : before, aliases: before && !stays ? this.claim([addressOf(before)]) : [], published, notes };
   }
 
   /** Of the old addresses that an export of this site carried, those that are free. */
   claim(aliases: readonly string[]): string[] {
     return aliases.filter((alias) => {
       const plain = plainAddress(alias);
-      return !this.#taken.has(plain) && !hidesOurs(alias) && !cannotBeFolder(alias) && Boolean(this.#taken.add(plain));
+      return !this.#taken.has(plain) && !hidesOurs(alias, this.#isIn) && !cannotBeFolder(alias) && Boolean(this.#taken.add(plain));
     });
   }
 
@@ -61,7 +65,7 @@ export class Places {
     }
     const plain = plainAddress(old);
     if (plain === '/' || plain === plainAddress(place.address)) return;
-    if (this.#taken.has(plain) || hidesOurs(old) || cannotBeFolder(old) || old.length > 300) {
+    if (this.#taken.has(plain) || hidesOurs(old, this.#isIn) || cannotBeFolder(old) || old.length > 1_000) {
       place.notes.push({ code: 'old-address', text: `Its old address ${old.slice(0, 300)} cannot lead here: it belongs to another page of this site, or cannot be a page.` });
       return;
     }

@@ -32,8 +32,11 @@ export type Around = {
   attachments: Attachment[];
   attachmentPages: [address: string, id: string][];
   reusable: Map<string, string>;
-  /** The host of the old blog. */
+  /** The host of the old blog, and the path at which it began. */
   host: string;
+  home: string;
+  /** The address of the page that shows a comment, by its number in WordPress. */
+  comments: Map<string, string>;
   takesLetters: boolean;
   /** Mentions that are in the content folder already. */
   mentions: Set<string>;
@@ -78,14 +81,25 @@ export function planImport(survey: Survey, existing: Existing, options: { drafts
   const posts = wanted.filter(({ type }) => type === 'post');
   const tags = planTags(survey.terms, posts, existing.registers, options.map);
   const people = planPeople(survey.authors, posts.filter(({ own }) => own?.kind !== 'news'), existing, { ...options, blog: blogOf(survey) });
+  addAliases(wanted, plan, places, existing);
   const { boroughs, partnerships, topics, people: persons } = existing.registers;
   const around: Around = {
-    tags: tags.byTerm, people: people.byLogin, addresses: plan.addresses, host, attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
+    tags: tags.byTerm, people: people.byLogin, addresses: plan.addresses, host, home: homeOf(survey.channel), comments: commentsOf(wanted, plan), attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
     takesLetters: existing.takesLetters, mentions: existing.mentions, known: { boroughs: boroughs.slugs, partnerships: partnerships.slugs, topics: topics.slugs, people: persons.slugs },
   };
   const oldAddresses = planOldAddresses(survey, { ...around, tasks: plan.tasks }, places);
   for (const { from, to } of [...oldAddresses.lists, ...oldAddresses.filePages]) addOnce(plan.addresses, oldPath(from), to);
   return { around, tasks: plan.tasks, kept: plan.kept, tags, people, oldAddresses };
+}
+
+const homeOf = ({ baseBlogUrl, link }: Survey['channel']): string => `${(pathOf(baseBlogUrl || link) ?? '/').replace(/\/+$/, '')}/`;
+
+/** Those that are shown and have kept their numbers. */
+function commentsOf(items: readonly Brief[], { tasks }: Pick<Plan, 'tasks'>): Map<string, string> {
+  return new Map(items.flatMap(({ place: at, comments }) => {
+    const { comments: planned, place } = tasks.get(at)!;
+    return comments.flatMap(({ id }, number) => (id !== '' && planned[number]?.id === id ? [[id, place.address] as const] : []));
+  }));
 }
 
 /** Parts what comes along from what is kept out. */
@@ -98,14 +112,19 @@ function sort(items: readonly Brief[], plan: Pick<Plan, 'kept'>, drafts: boolean
   });
 }
 
-function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, existing: Existing, { today, earlier, keys }: { today: string; earlier: Earlier; keys: ReadonlyMap<number, string> }): Places {
-  const places = new Places(existing.addresses, earlier, today);
+function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'>, existing: Existing, { today, earlier, keys }: { today: string; earlier: Earlier; keys: ReadonlyMap<number, string> }): Places {
+  const places = new Places(existing.addresses, earlier, today, (register, slug) => existing.registers[register].slugs.has(slug));
   for (const item of items) {
     const key = keys.get(item.place)!;
     const place = places.place(item, key);
     if (key.endsWith(')')) place.notes.push({ code: 'number-twice', text: `Another item of the export has the number ${item.id} too; both are kept.` });
     plan.tasks.set(item.place, { key, place, draft: item.draft, comments: [], parent: undefined });
   }
+  return places;
+}
+
+/** Where items lived, also under the names they had before in WordPress, and what an earlier import gave them. Registers come first: nothing may hide their pages. */
+function addAliases(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, places: Places, existing: Existing): void {
   for (const item of items) {
     const { place } = plan.tasks.get(item.place)!;
     if (item.own) place.aliases = [...place.aliases, ...places.claim(item.own.aliases)];
@@ -114,7 +133,20 @@ function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Pla
     if (path) addOnce(plan.addresses, oldPath(path), place.address);
     if (item.id) addOnce(plan.addresses, `?p=${item.id}`, place.address);
   }
-  return places;
+  for (const item of items.filter(({ draft, own }) => !draft && !own)) {
+    const { place } = plan.tasks.get(item.place)!;
+    for (const link of item.oldSlugs.flatMap((slug) => renamed(item.link, slug) ?? [])) {
+      places.addAlias(place, link);
+      addOnce(plan.addresses, oldPath(pathOf(link)!), place.address);
+    }
+    place.aliases.push(...places.claim(existing.aliases.get(place.before ?? place.id) ?? []));
+  }
+}
+
+/** The address with another name at its end. */
+function renamed(link: string, slug: string): string | undefined {
+  const path = pathOf(link);
+  return path && path !== '/' && /^[^\s/?#]+$/.test(slug) ? new URL(path.replace(/[^/]+(\/?)$/, (_, slash: string) => slug + slash), link).href : undefined;
 }
 
 function addOnce(map: Map<string, string>, key: string, value: string): void {

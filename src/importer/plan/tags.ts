@@ -10,7 +10,8 @@ import type { TagMap } from '../tag-map.ts';
 
 export type Target = { register: 'boroughs' | 'partnerships' | 'topics'; slug: string };
 
-export type TermFate = { term: string; kind: 'category' | 'tag'; used: number; became: Target | undefined; why: string };
+/** `kind` is `category`, `tag`, or the name of a taxonomy that a plugin or theme made. */
+export type TermFate = { term: string; kind: string; used: number; became: Target | undefined; why: string };
 
 export type Tags = {
   /** By `keyOf`. What is not here is no tag of an article. */
@@ -30,7 +31,7 @@ export function planTags(terms: readonly WxrTerm[], posts: readonly Brief[], reg
   const described = new Map(terms.map((term) => [keyOf({ domain: term.taxonomy, nicename: term.nicename, name: term.name }), term]));
   const used = new Map<string, { tag: WxrTag; times: number }>();
   for (const tag of posts.flatMap((post) => post.tags)) {
-    if (tag.domain !== 'category' && tag.domain !== 'post_tag') continue;
+    if (INNER.has(tag.domain)) continue;
     const known = used.get(keyOf(tag));
     if (known) known.times += 1;
     else used.set(keyOf(tag), { tag, times: 1 });
@@ -39,7 +40,7 @@ export function planTags(terms: readonly WxrTerm[], posts: readonly Brief[], reg
     const name = fitLine(lineOfWords(tag.name) || readable(tag.nicename), 80) || 'Unnamed';
     const decision = decide(name, tag, described.get(key), registers, map, tags);
     if (decision.became) tags.byTerm.set(key, decision.became);
-    tags.fates.push({ term: name, kind: tag.domain === 'category' ? 'category' : 'tag', used: times, ...decision });
+    tags.fates.push({ term: name, kind: kindOf(tag.domain), used: times, ...decision });
   }
   for (const [key, term] of described) {
     if (!used.has(key)) tags.fates.push({ term: fitLine(lineOfWords(term.name), 80), kind: term.taxonomy === 'category' ? 'category' : 'tag', used: 0, became: undefined, why: 'No public post carries it.' });
@@ -47,10 +48,16 @@ export function planTags(terms: readonly WxrTerm[], posts: readonly Brief[], reg
   return tags;
 }
 
+/** What WordPress keeps for itself. */
+const INNER = new Set(['post_format', 'nav_menu', 'wp_theme', 'wp_template_part_area', 'link_category']);
+const isWordPress = (domain: string): boolean => domain === 'category' || domain === 'post_tag';
+const kindOf = (domain: string): string => (domain === 'post_tag' ? 'tag' : fitLine(lineOfWords(domain), 40));
+
 function decide(name: string, tag: WxrTag, term: WxrTerm | undefined, registers: Registers, map: TagMap, tags: Tags): Pick<TermFate, 'became' | 'why'> {
   const mapped = map.target(tag.domain === 'category' ? 'categories' : 'tags', [name, tag.name, tag.nicename, readable(tag.nicename)]);
   if (mapped && mapped !== 'none') addMapped(mapped, registers, tags);
   if (mapped) return { became: mapped === 'none' ? undefined : mapped, why: mapped === 'none' ? 'The map file says that it is not wanted.' : 'The map file says so.' };
+  if (!isWordPress(tag.domain)) return { became: undefined, why: 'It belongs to a taxonomy that a plugin or theme made, and was left out. To bring it along, say under "tags" in a map file what it is here.' };
   for (const register of ['boroughs', 'partnerships', 'topics'] as const) {
     const slug = registers[register].byName.get(fold(name));
     if (slug) return { became: { register, slug }, why: `It has the name of one in content/${register}.` };

@@ -1,4 +1,4 @@
-import { META, OWN, type WxrAuthor, type WxrChannel, type WxrComment, type WxrItem, type WxrRecord, type WxrTag, type WxrTerm } from './records.ts';
+import { META, OLD_SLUG, OWN, type WxrAuthor, type WxrChannel, type WxrComment, type WxrItem, type WxrRecord, type WxrTag, type WxrTerm } from './records.ts';
 
 type Fields = Record<string, string>;
 /** A thing that is being read: its own fields, and what is kept of the things inside it. */
@@ -94,7 +94,7 @@ export class Gatherer {
     const { fields } = frame;
     if (name === 'wp:postmeta' || name === 'wp:commentmeta') {
       const key = fields['wp:meta_key'] ?? '';
-      if (outer && META.has(key)) outer.meta[key] = fields['wp:meta_value'] ?? '';
+      if (outer && META.has(key)) outer.meta[key] = [...(key === OLD_SLUG ? [outer.meta[key] ?? []].flat() : []), fields['wp:meta_value'] ?? ''].join('\n');
     } else if (name === 'wp:comment') outer?.comments.push(commentOf(frame));
     else if (name === 'wp:author') this.#ready.push({ kind: 'author', author: authorOf(fields) });
     else if (name === 'wp:category' || name === 'wp:tag') this.#ready.push({ kind: 'term', term: termOf(fields) });

@@ -67,5 +67,8 @@ export type WxrRecord =
 /** The namespace of what `pump export` adds beside what WordPress knows. */
 export const OWN = 'urn:parish-pump:export:1';
 
+/** A name that an item had before, once for each. */
+export const OLD_SLUG = '_wp_old_slug';
+
 /** The only metadata that is looked at. Serialised PHP is never among it. */
-export const META = new Set(['_thumbnail_id', '_wp_attachment_image_alt', 'footnotes', '_parish_pump']);
+export const META = new Set(['_thumbnail_id', OLD_SLUG, '_wp_attachment_image_alt', 'footnotes', '_parish_pump']);

@@ -33,6 +33,14 @@ describe('Categories and tags', () => {
     await expect(imported(exportOf(item()), { map })).rejects.toThrow(/map\.yaml:2 "Bins" is mapped to "boroughs\/camdn", which is not there\. Did you mean "boroughs\/camden"\?/);
   });
 
+  it('of a taxonomy that a plugin made are named in the report, and come along where the map file says so', async () => {
+    const blog = exportOf(item({ more: tag('Kilburn ward', 'kilburn', 'ward') + tag('Camden ward', 'camden-ward', 'ward') }));
+    const { report, files, content } = await imported(blog, { map: write('map.yaml', 'tags:\n  Camden ward: boroughs/camden\n') });
+    expect(report.tags).toMatchObject([{ term: 'Kilburn ward', kind: 'ward', used: 1, became: undefined, why: expect.stringContaining('left out') }, { term: 'Camden ward', kind: 'ward', became: { register: 'boroughs', slug: 'camden' } }]);
+    expect(files['posts/2010/waste.mdx']).toContain('- camden');
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
   it('that look alike are named in the report', async () => {
     const { report } = await imported(exportOf(item({ more: tag('Recycling', 'recycling') + tag('Recyling', 'recyling', 'post_tag') })));
     expect(report.nearDuplicates).toEqual([{ name: 'Recyling', like: 'Recycling' }]);

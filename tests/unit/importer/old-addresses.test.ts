@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../src/files/yaml.ts';
-import { bodyOf, exportOf, faultsIn, imported, item, newHouse, tag, type Imported } from './exports.ts';
+import { bodyOf, comment, exportOf, faultsIn, imported, item, newHouse, tag, type Imported } from './exports.ts';
 
 const category = (nicename: string, name: string, parent = ''): string => `<wp:category><wp:category_nicename>${nicename}</wp:category_nicename><wp:category_parent>${parent}</wp:category_parent><wp:cat_name>${name}</wp:cat_name></wp:category>`;
 const attachment = (id: string, parent: string, link: string): string => `<item><title>A picture</title><link>${link}</link><wp:post_id>${id}</wp:post_id><wp:status>inherit</wp:status><wp:post_parent>${parent}</wp:post_parent><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://old.example/wp-content/uploads/a.jpg</wp:attachment_url></item>`;
@@ -115,6 +115,40 @@ describe('A blog that was exported in parts', () => {
     expect(redirectsIn(both)).toMatchObject({ '/category/parks/': '/topics/parks/', '/category/bins/': '/topics/bins/', '/2010/09/01/waste/bin/': '/posts/2010/waste/' });
     const gone = await imported(exportOf(item({ status: 'private', more: tag('Bins', 'bins') })), { content });
     expect(Object.keys(redirectsIn(gone))).not.toContain('/2010/09/01/waste/bin/');
+    expect(await faultsIn(content)).toEqual([]);
+  });
+});
+
+describe('The old address of an article', () => {
+  const meta = (slug: string): string => `<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>${slug}</wp:meta_value></wp:postmeta>`;
+  const aliasesIn = (document = ''): string[] => [...document.matchAll(/^ {2}- (\/\S+)$/gm)].map(([, alias = '']) => alias);
+
+  it('may lie below the names of our own lists, where no page of ours is', async () => {
+    const { files, content, notes } = await imported(exportOf(['/news/my-post/', '/topics/parks/', '/topics/bins/', '/news/page/2/'].map((path, at) => item({ id: String(at + 1), name: `post-${at}`, link: `https://old.example${path}`, more: tag('Bins', 'bins') })).join('')));
+    expect(Object.keys(files).filter((name) => name.startsWith('posts/')).map((name) => aliasesIn(files[name]))).toEqual([['/news/my-post/'], ['/topics/parks/'], [], []]);
+    expect(notes.filter((code) => code === 'old-address')).toHaveLength(2);
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
+  it('is one more for each name that it had before, and stays when the name changes between imports', async () => {
+    const first = await imported(exportOf(item({ more: meta('first') + meta('second') })));
+    expect(aliasesIn(first.files['posts/2010/waste.mdx'])).toEqual(['/2010/09/01/waste/', '/2010/09/01/first/', '/2010/09/01/second/']);
+    const { files, content } = await imported(exportOf(item({ link: 'https://old.example/2010/09/01/bins/' })), { content: first.content });
+    expect(aliasesIn(files['posts/2010/waste.mdx'])).toEqual(['/2010/09/01/bins/', '/2010/09/01/waste/', '/2010/09/01/first/', '/2010/09/01/second/']);
+    expect(await faultsIn(content)).toEqual([]);
+  });
+});
+
+describe('A link to the old blog', () => {
+  const ours = '/posts/2010/waste/';
+  it.each([
+    ['/blog/?p=7', ours], ['/blog/index.php?p=7', ours], ['/blog/waste/amp/', ours], ['/blog/waste/2/', ours], ['/blog/waste/comment-page-1/#comment-77', `${ours}#comment-77`],
+    ['/blog/waste/#comment-78', ours], ['#comment-77', `${ours}#comment-77`],
+  ])('arrives, however it was written: %s', async (href, to) => {
+    const more = `${comment({ id: '77' })}${comment({ id: '78', approved: 'spam' })}`;
+    const blog = exportOf(item({ link: 'https://old.example/blog/waste/', content: `<a href="${href}">there</a>`, more })).replaceAll('<wp:base_blog_url>https://old.example<', '<wp:base_blog_url>https://old.example/blog<');
+    const { files, content } = await imported(blog);
+    expect(bodyOf(files['posts/2010/waste.mdx'])).toBe(`[there](${to})`);
     expect(await faultsIn(content)).toEqual([]);
   });
 });

@@ -156,6 +156,14 @@ describe('W14: names that cannot stand in an address', () => {
     expect(await faultsIn(content)).toEqual([]);
   });
 
+  it('lead on from old addresses as long as a file system can hold them', async () => {
+    const [long, longer] = ['%c3%a9'.repeat(127), 'x'.repeat(300)];
+    const { files, notes, content } = await imported(exportOf(item({ name: 'a', link: `https://old.example/2010/09/01/${long}/` }) + item({ id: '8', name: 'b', link: `https://old.example/2010/09/01/${longer}/` })));
+    expect(post(files, '2010/a')).toContain(long);
+    expect(notes).toContain('old-address');
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
   it('are told apart from the pages that the site makes itself', async () => {
     const { files, content } = await imported(exportOf(['search', 'posts', 'feed', 'about'].map((name, at) => item({ id: String(at + 1), type: 'page', name, title: name, link: `https://old.example/${name}/` })).join('')));
     expect(Object.keys(files)).toEqual(['pages/about.mdx', 'pages/page-3.mdx', 'pages/posts-2.mdx', 'pages/search-2.mdx']);
@@ -182,5 +190,14 @@ describe('W17: what is private', () => {
     expect(JSON.stringify(files) + JSON.stringify(report) + reportText(report)).not.toMatch(PRIVATE);
     expect(files['threads/posts/2010/waste.yaml']).toContain('Write to […] or […]');
     expect(await faultsIn(content)).toEqual([]);
+  });
+
+  it('is not in the addresses of mentions or in quoted links, and a draft is named by its number', async () => {
+    const pings = ['http://x.example/?u=private-a@secret.example', 'http://x.example/?u=private-a%40secret.example', 'http://203.0.113.9/page'].map((url, at) => comment({ id: String(at + 1), type: 'pingback', url })).join('');
+    const { files, report, notes } = await imported(exportOf(item({ more: pings, content: '<a href="http://user:hunter2@host.example/">x</a> <img src="http://user:hunter2@host.example/a.png">' }) + item({ id: '8', status: 'draft', name: 'drafttitle', title: 'Draft title' })), { drafts: true });
+    expect(Object.keys(files).filter((name) => name.startsWith('mentions/'))).toEqual([]);
+    expect(notes.filter((code) => code === 'mention-personal')).toHaveLength(3);
+    expect(JSON.stringify(report) + reportText(report)).not.toMatch(/private-|203\.0|hunter2|drafttitle|Draft title/);
+    expect(reportText(report)).toContain('draft 8 (new)');
   });
 });
