@@ -2,7 +2,6 @@
 import type { Element, Root as Html } from 'hast';
 import { parseHtml } from './parse.ts';
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
-import { toString } from 'hast-util-to-string';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { allowFaults } from '../../articles/allow.ts';
 import { parseDocument } from '../../articles/parse.ts';
@@ -14,6 +13,7 @@ import { hasBlocks } from './blocks.ts';
 import type { HtmlContext } from './context.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { replaceShortcodes } from './shortcodes.ts';
+import { tidy } from './tidy.ts';
 import { paragraphsOfWords, withoutControls } from './words.ts';
 import { writeDocument, writePlain } from './write.ts';
 
@@ -51,7 +51,7 @@ function writeTree(root: Root, { note }: HtmlContext): string {
   if (dead.size === 0) return written;
   for (const anchor of dead) note('link-dropped', `A link to "${anchor.slice(0, 200)}" leads to no place in the text; its words were kept.`);
   unlink(root, dead);
-  return writeDocument(root);
+  return writeDocument(tidy(root));
 }
 
 function deadAnchors(body: string): Set<string> {
@@ -97,8 +97,8 @@ function treeOf(tree: Html, context: HtmlContext): Root {
     const root = toMdast(html, { handlers, nodeHandlers: { comment: () => undefined }, document: true }) as Nodes;
     return root.type === 'root' ? root : { type: 'root', children: [root as RootContent] };
   };
-  const body = mdast(inOrder(tree));
-  return { type: 'root', children: [...body.children, ...footnotes(context, mdast)] };
+  const body = mdast(tree);
+  return tidy({ type: 'root', children: [...body.children, ...footnotes(context, mdast)] });
 }
 
 /** An element that has no handler leaves its words; the report says so. */
@@ -113,18 +113,6 @@ function nameUnknown(tree: Html, handlers: object, { note }: HtmlContext): void 
   };
   walk(tree.children);
   for (const name of unknown) note('element-unknown', `The element <${name}> is not known here; its words were kept.`);
-}
-
-/** The title is the only heading of the first level; below it headings go down one level at a time. */
-function inOrder(tree: Html): Html {
-  const headings = below(tree, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').filter((heading) => toString(heading).trim() !== '');
-  const down = headings.some(({ tagName }) => tagName === 'h1') ? 1 : 0;
-  let before = 1;
-  for (const heading of headings) {
-    before = Math.min(Number(heading.tagName[1]) + down, before + 1, 6);
-    heading.tagName = `h${before}`;
-  }
-  return tree;
 }
 
 function footnotes(context: HtmlContext, mdast: (html: Html) => Root): RootContent[] {
