@@ -1,23 +1,32 @@
 import type { Element, ElementContent } from 'hast';
-import { defaultHandlers } from 'hast-util-to-mdast';
+import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
 import type { Nodes } from 'mdast';
 import { isWebAddress } from '../../text/url.ts';
+import type { HtmlContext } from '../html/context.ts';
 import { embed } from './embeds.ts';
 import type { HandlersFor } from './kit.ts';
 import { figure } from './pictures.ts';
 
-/** Paragraphs. One that only holds pictures becomes figures; one that is only an address was an embed of WordPress's, and becomes a link. */
+/** Paragraphs and headings. One that only holds pictures becomes figures; one that is only an address was an embed of WordPress's, and becomes a link. */
 export const paragraphs: HandlersFor = (context) => ({
+  ...Object.fromEntries((['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const).map((name): [string, Handle] => [name, (state, element) => onlyPictures(state, element, context) ?? defaultHandlers[name](state, element)])),
   p(state, element) {
-    const parts = element.children.filter((child) => !(child.type === 'text' && child.value.trim() === '') && !(child.type === 'element' && child.tagName === 'br'));
-    const pictures = parts.map(pictureIn);
-    if (pictures.length > 0 && pictures.every((picture) => picture !== undefined)) return pictures.flatMap(({ image, anchor }) => figure(state, context, image, undefined, anchor));
+    const pictures = onlyPictures(state, element, context);
+    if (pictures) return pictures;
     const address = toString(element).trim();
-    if (isWebAddress(address) && parts.every(({ type }) => type === 'text')) return embed(context, 'Embedded', address);
+    if (isWebAddress(address) && partsOf(element).every(({ type }) => type === 'text')) return embed(context, 'Embedded', address);
     return defaultHandlers['p']!(state, element) as Nodes;
   },
 });
+
+const partsOf = ({ children }: Element): ElementContent[] => children.filter((child) => !(child.type === 'text' && child.value.trim() === '') && !(child.type === 'element' && child.tagName === 'br'));
+
+/** The figures of a paragraph or heading that holds pictures and nothing else. */
+function onlyPictures(state: State, element: Element, context: HtmlContext): Nodes[] | undefined {
+  const pictures = partsOf(element).map(pictureIn);
+  return pictures.length > 0 && pictures.every((picture) => picture !== undefined) ? pictures.flatMap(({ image, anchor }) => figure(state, context, image, undefined, anchor)) : undefined;
+}
 
 /** A picture, alone or as a link. */
 function pictureIn(node: ElementContent): { image: Element; anchor?: Element } | undefined {

@@ -6,7 +6,7 @@ import type { Nodes, Text } from 'mdast';
 import type { HandlersFor } from './kit.ts';
 
 export const words: HandlersFor = () => ({
-  ...Object.fromEntries(Object.entries(STRESS).flatMap(([type, names]) => names.map((name): [string, Handle] => [name, (state, element) => stressed(type as Stress, state.all(element))]))),
+  ...Object.fromEntries(Object.entries(STRESS).flatMap(([type, names]) => names.map((name): [string, Handle] => [name, (state, element) => ({ type, children: state.all(element) }) as Nodes]))),
   sub: (state, element) => raised(state, element, 'sub') ?? state.all(element),
   // Underlined words and marked words are not stressed words.
   u: (state, element) => state.all(element),
@@ -16,19 +16,6 @@ export const words: HandlersFor = () => ({
 });
 
 const STRESS = { strong: ['strong', 'b'], emphasis: ['em', 'i'], delete: ['del', 's', 'strike'] } as const;
-type Stress = keyof typeof STRESS;
-
-/** Stress begins and ends at a word: space at its edges is put outside, where Markdown can write it. */
-function stressed(type: Stress, children: Nodes[]): Nodes[] {
-  const [first, last] = [children.at(0), children.at(-1)];
-  const before = first?.type === 'text' ? /^\s*/.exec(first.value)![0] : '';
-  if (first?.type === 'text') first.value = first.value.slice(before.length);
-  const after = last?.type === 'text' ? /\s*$/.exec(last.value)![0] : '';
-  if (last?.type === 'text') last.value = last.value.slice(0, last.value.length - after.length);
-  const inner = children.filter((child) => child.type !== 'text' || child.value !== '');
-  const edge = (value: string): Nodes[] => (value ? [{ type: 'text', value }] : []);
-  return [...edge(before), ...(inner.length > 0 ? [{ type, children: inner } as Nodes] : []), ...edge(after)];
-}
 
 const signs = { sup: ['0123456789+-()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ'], sub: ['0123456789+-()', '₀₁₂₃₄₅₆₇₈₉₊₋₍₎'] } as const;
 

@@ -2,7 +2,6 @@
 import type { Element, Root as Html } from 'hast';
 import { parseHtml } from './parse.ts';
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
-import { toString } from 'hast-util-to-string';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { allowFaults } from '../../articles/allow.ts';
 import { parseDocument } from '../../articles/parse.ts';
@@ -13,7 +12,10 @@ import { below, property } from '../handlers/kit.ts';
 import { hasBlocks } from './blocks.ts';
 import type { HtmlContext } from './context.ts';
 import { makeParagraphs } from './paragraphs.ts';
+import { plainInPart } from './part-plain.ts';
 import { replaceShortcodes } from './shortcodes.ts';
+import { tidy } from './tidy.ts';
+import { turned, unturn, unturned } from './turned.ts';
 import { paragraphsOfWords, withoutControls } from './words.ts';
 import { writeDocument, writePlain } from './write.ts';
 
@@ -37,30 +39,56 @@ export const pictureAddresses = (tree: Html): string[] => [...new Set(below(tree
  * nothing where even that is refused. Both are said through `note`.
  */
 export function writeBody(content: string, tree: Html | undefined, context: HtmlContext): string | undefined {
-  const written = tree && attempt(() => writeTree(treeOf(tree, context), context));
+  const root = tree && attempt(() => turnedOut(treeOf(tree, context), context));
+  const written = root && attempt(() => writeTree(root, context));
   if (written !== undefined && passes(written)) return written;
-  context.note('written-plainly', 'The text is nested too deep, too long in one piece or otherwise beyond Markdown: its words stand as plain paragraphs, without links, lists and pictures.');
-  const plain = attempt(() => writePlain(paragraphsOfWords(content)));
+  return (root && attempt(() => writePartPlain(root, context))) ?? writeAllPlain(content, context);
+}
+
+/** Blocks that do not pass as words only; nothing where that does not help. */
+function writePartPlain(root: Root, { note }: HtmlContext): string | undefined {
+  const plain = plainInPart(root, passes);
+  const written = writeDocument(plain.root);
+  if (plain.parts.length === 0 || !passes(written)) return undefined;
+  for (const part of plain.parts) note('part-written-plainly', `The part that begins "${part}" is beyond Markdown: its words stand as a plain paragraph, without links, lists and pictures.`);
+  return written;
+}
+
+function writeAllPlain(content: string, { note }: HtmlContext): string | undefined {
+  note('written-plainly', 'The text is nested too deep, too long in one piece or otherwise beyond Markdown: its words stand as plain paragraphs, without links, lists and pictures.');
+  const plain = attempt(() => writePlain(paragraphsOfWords(unturned(content)).map(unturned)));
   return plain !== undefined && passes(plain) ? plain : undefined;
+}
+
+function turnedOut(root: Root, { note }: HtmlContext): Root {
+  const found = unturn(root);
+  if (found > 0) note('signs-left-out', `Invisible signs that turn text round were left out: ${found}. The text may show another sum or name than before; compare it.`);
+  return root;
 }
 
 /** A link to a place in the text that the new page does not have leaves its words. */
 function writeTree(root: Root, { note }: HtmlContext): string {
   const written = writeDocument(root);
-  const dead = deadAnchors(written);
+  const dead = deadAnchors(root, written);
   if (dead.size === 0) return written;
   for (const anchor of dead) note('link-dropped', `A link to "${anchor.slice(0, 200)}" leads to no place in the text; its words were kept.`);
   unlink(root, dead);
-  return writeDocument(root);
+  return writeDocument(tidy(root));
 }
 
-function deadAnchors(body: string): Set<string> {
+/** Footnotes that somebody made by hand link to places too. The links of real footnotes are made later. */
+function deadAnchors(root: Root, body: string): Set<string> {
+  const anchors = anchorsIn(root);
+  if (anchors.length === 0) return new Set();
   const source = `---\n---\n\n${body}`;
   const { tree } = parseDocument(source);
-  if (!tree) return new Set();
-  const { links, headings } = renderTree(tree, source);
-  const places = new Set(headings.map(({ id }) => `#${id}`));
-  return new Set(links.map(({ href }) => href).filter((href) => href.startsWith('#') && !places.has(href) && !/^#(?:user-content-)?fn/.test(href)));
+  const places = new Set(tree ? renderTree(tree, source).headings.map(({ id }) => `#${id}`) : []);
+  return new Set(tree ? anchors.filter((anchor) => !places.has(anchor)) : []);
+}
+
+function anchorsIn(node: Root | RootContent): string[] {
+  const inner = 'children' in node ? (node.children as RootContent[]).flatMap(anchorsIn) : [];
+  return node.type === 'link' && node.url.startsWith('#') ? [node.url, ...inner] : inner;
 }
 
 function unlink(node: Root | RootContent, dead: ReadonlySet<string>): void {
@@ -85,7 +113,7 @@ const LONGEST_LINE = 100_000;
 
 /** True for a body that the checker lets through, below the fields of its frontmatter. */
 export function passes(body: string, fields = ''): boolean {
-  if (Buffer.byteLength(body) > MOST_CHARACTERS || hasControl(body) || body.split('\n').some((line) => line.length >= LONGEST_LINE)) return false;
+  if (Buffer.byteLength(body) > MOST_CHARACTERS || hasControl(body) || turned(fields + body) > 0 || body.split('\n').some((line) => line.length >= LONGEST_LINE)) return false;
   const { tree } = parseDocument(`---\n${fields}---\n\n${body}`);
   return tree !== undefined && allowFaults(tree).length === 0;
 }
@@ -97,8 +125,8 @@ function treeOf(tree: Html, context: HtmlContext): Root {
     const root = toMdast(html, { handlers, nodeHandlers: { comment: () => undefined }, document: true }) as Nodes;
     return root.type === 'root' ? root : { type: 'root', children: [root as RootContent] };
   };
-  const body = mdast(inOrder(tree));
-  return { type: 'root', children: [...body.children, ...footnotes(context, mdast)] };
+  const body = mdast(tree);
+  return tidy({ type: 'root', children: [...body.children, ...footnotes(context, mdast)] });
 }
 
 /** An element that has no handler leaves its words; the report says so. */
@@ -113,18 +141,6 @@ function nameUnknown(tree: Html, handlers: object, { note }: HtmlContext): void 
   };
   walk(tree.children);
   for (const name of unknown) note('element-unknown', `The element <${name}> is not known here; its words were kept.`);
-}
-
-/** The title is the only heading of the first level; below it headings go down one level at a time. */
-function inOrder(tree: Html): Html {
-  const headings = below(tree, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').filter((heading) => toString(heading).trim() !== '');
-  const down = headings.some(({ tagName }) => tagName === 'h1') ? 1 : 0;
-  let before = 1;
-  for (const heading of headings) {
-    before = Math.min(Number(heading.tagName[1]) + down, before + 1, 6);
-    heading.tagName = `h${before}`;
-  }
-  return tree;
 }
 
 function footnotes(context: HtmlContext, mdast: (html: Html) => Root): RootContent[] {
