@@ -12,13 +12,15 @@ import type { TagMap } from '../tag-map.ts';
 export type People = {
   /** By login. */
   byLogin: Map<string, string>;
+  /** By the number that comments carry. */
+  byNumber: Map<string, string>;
   newPeople: { slug: string; name: string }[];
   fates: { name: string; slug: string; why: string }[];
 };
 
 /** Decides for every author of a public post. */
 export function planPeople(authors: readonly WxrAuthor[], posts: readonly Brief[], existing: Existing, map: TagMap): People {
-  const people: People = { byLogin: new Map(), newPeople: [], fates: [] };
+  const people: People = { byLogin: new Map(), byNumber: new Map(), newPeople: [], fates: [] };
   const names = new Map(authors.flatMap(({ login, name }) => [[login, name], [slugify(login), name]]));
   for (const login of new Set(posts.map(({ author }) => author))) {
     const name = nameOf(names.get(login) || names.get(slugify(login)) || login, people.newPeople.length + 1);
@@ -27,6 +29,7 @@ export function planPeople(authors: readonly WxrAuthor[], posts: readonly Brief[
     const taken = known !== undefined && existing.councillors.has(known);
     const slug = taken ? known : newPerson(name, existing, people);
     people.byLogin.set(login, slug);
+    for (const author of authors) if (/^[1-9]\d*$/.test(author.id) && slugify(author.login) === slugify(login)) people.byNumber.set(author.id, slug);
     people.fates.push({ name, slug, why: taken ? (mapped ? 'The map file says so.' : 'A councillor of that name is in content/people.') : 'Added to content/people. Look the file through: role, ward and imprint are yours to say.' });
   }
   return people;

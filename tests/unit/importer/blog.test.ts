@@ -78,6 +78,29 @@ describe('Comments', () => {
     expect(await faultsIn(content)).toEqual([]);
   });
 
+  it('of authors who have become people say so, and nobody else’s do', async () => {
+    const { files, content } = await imported(exportOf(item({ more: comment({ author: 'Cllr Rose Ward', user: '2' }) + comment({ id: '2', author: 'Cllr Rose Ward', user: '3' }) + comment({ id: '3', author: 'Cllr Rose Ward' }) })));
+    expect(files['threads/posts/2010/waste.yaml']?.match(/person: .*/g)).toEqual(['person: rose-ward']);
+    expect(files['threads/posts/2010/waste.yaml']).toContain('id: 1\n    name: Cllr Rose Ward\n    person: rose-ward');
+    expect((await faultsIn(content)).map((fault) => fault.slice(0, fault.indexOf(': The')))).toEqual(['threads/posts/2010/waste.yaml:8:5 comment-name', 'threads/posts/2010/waste.yaml:12:5 comment-name']);
+  });
+
+  it('keep a line break a line break, and a name that was only an address is none', async () => {
+    const { files } = await imported(exportOf(item({ more: comment({ author: 'private-x@secret.example', content: 'One<br />\ntwo.' }) })));
+    expect(files['threads/posts/2010/waste.yaml']).toContain('name: Anonymous\n    date: 2010-09-02T10:00:00Z\n    text: |-\n      One\n      two.');
+  });
+
+  it('and posts keep the day and the hour of the blog’s own clock, where the two clocks can both be right', async () => {
+    const { files, content } = await imported(exportOf(item({ date: '2014-07-01 00:30:00', gmt: '2014-06-30 23:30:00', more: comment({ date: '2014-07-02 00:15:00', gmt: '2014-07-01 23:15:00' }) })
+      + item({ id: '8', name: 'bins', date: '2014-12-31 21:30:00', gmt: '2015-01-01 02:30:00' }) + item({ id: '9', name: 'odd', date: '2014-07-01 00:31:07', gmt: '2014-06-30 23:30:00' })));
+    expect(files['posts/2014/waste.mdx']).toContain('published: 2014-07-01T00:30:00+01:00');
+    expect(files['threads/posts/2014/waste.yaml']).toContain('date: 2014-07-02T00:15:00+01:00');
+    expect(files['posts/2014/bins.mdx']).toContain('published: 2014-12-31T21:30:00-05:00');
+    expect(files['posts/2014/odd.mdx']).toContain('published: 2014-06-30T23:30:00Z');
+    expect(files['redirects/old-example.yaml']).toContain('from: /2014/07/\n    to: /archive/2014/07/');
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
   it('without a date that can be right get that of the post, and without words a mark', async () => {
     const { files, notes, content } = await imported(exportOf(item({ more: comment({ date: '0000-00-00 00:00:00', content: '<br>' }) + comment({ id: '2', date: '2999-01-01 00:00:00', content: 'x'.repeat(21_000) }) })));
     expect(files['threads/posts/2010/waste.yaml']?.match(/date: .*/g)).toEqual(['date: 2010-09-01T09:30:00Z', 'date: 2010-09-01T09:30:00Z']);
