@@ -51,6 +51,20 @@ describe('Pages', () => {
   });
 });
 
+describe('Summaries', () => {
+  it('begin with the words of the text, and not with those of pictures, players and buttons', async () => {
+    const before = ['[caption id="1" width="300"]<img src="https://old.example/a.jpg"> A caption[/caption]', '<figure><img src="https://old.example/a.jpg"><figcaption>A caption</figcaption></figure>', '<video src="https://old.example/a.mp4">Your browser cannot.</video>',
+      '<div class="wp-block-button"><a class="wp-block-button__link" href="https://old.example/">Sign up</a></div>'];
+    const { files } = await imported(exportOf(before.map((html, at) => item({ id: String(at + 1), name: `n${at}`, content: `${html}\n\nThe first words.` })).join('')));
+    for (const at of before.keys()) expect(files[`posts/2010/n${at}.mdx`]).toContain('summary: The first words.\n');
+  });
+
+  it('are missed by nobody where a post is a picture alone', async () => {
+    const { files } = await imported(exportOf(item({ title: '', content: '<figure><img src="https://old.example/a.jpg"><figcaption>A caption</figcaption></figure>' })));
+    expect(files['posts/2010/waste.mdx']).toContain('title: A caption\nsummary: A caption\n');
+  });
+});
+
 describe('Comments', () => {
   it('keep their words, links as text and address, order, dates and nesting', async () => {
     const more = comment({ id: '5', content: 'Second, <a href="https://example.org/plan">the plan</a>\nand <strong>more</strong>.\n\nNew paragraph.', date: '2010-09-04 10:00:00', parent: '6' })
