@@ -1,15 +1,15 @@
 /** The text of one item → the body of its document, and the pictures that go with it. */
+import { posix } from 'node:path';
+import { readDocument } from '../articles/document.ts';
 import { hostOf } from '../text/url.ts';
 import type { Note } from './discussion/thread.ts';
 import { fillBlocks } from './html/blocks.ts';
 import type { Attachment, HtmlContext, Picture } from './html/context.ts';
 import { attempt, pictureAddresses, readHtml, writeBody } from './html/convert.ts';
 import { markLeftovers } from './html/leftovers.ts';
-import { parseHtml } from './html/parse.ts';
-import { below, property } from './handlers/kit.ts';
 import type { Library } from './library.ts';
 import { isUpload, newLink, quotable } from './links.ts';
-import type { OwnItem } from './own.ts';
+import { withoutStanding, type OwnItem } from './own.ts';
 import type { Around, Task } from './plan/plan.ts';
 import type { WxrItem } from './wxr/records.ts';
 
@@ -96,23 +96,21 @@ function footnotesOf(json: string | undefined): Map<string, string> {
   }
 }
 
-/** The text that an export of this site carried, with the pictures it names. */
-export async function ownBody({ body }: OwnItem, task: Task, library: Library, item: WxrItem): Promise<Body> {
+/** The text that an export of this site carried, with the pictures and documents that it names: they lie where they lay. */
+export async function ownBody({ body }: OwnItem, task: Task, library: Library): Promise<Body> {
   const copies = new Map<string, string>();
-  const parent = task.place.id.slice(0, task.place.id.lastIndexOf('/'));
-  for (const image of pictureAddresses(parseHtml(item.content))) {
-    const found = await library.picture(image, item.link);
-    const [, path] = /\/wp-content\/uploads\/(.+)$/.exec(image) ?? [];
-    if ('source' in found && path?.startsWith(`${parent}/`) && !path.includes('..')) copies.set(found.source, decodeURIComponent(path));
+  const parent = posix.dirname(task.place.id);
+  const { rendered } = readDocument(`---\n---\n\n${withoutStanding(body)}`);
+  for (const { src } of rendered?.images ?? []) {
+    const file = posix.join(parent, src);
+    const found = await library.picture(`/wp-content/uploads/${encodeURI(file)}`, '');
+    if ('source' in found && file.startsWith(`${parent}/`)) copies.set(found.source, file);
   }
-  return { body: body.trimStart(), copies: [...[...copies].map(([source, file]) => ({ source, file })), ...ownFiles(item.content, library)] };
+  return { body: body.trimStart(), copies: [...[...copies].map(([source, file]) => ({ source, file })), ...(rendered?.links ?? []).flatMap(({ href }) => ownFile(href, library))] };
 }
 
-/** Documents that it links to. They lie where they lay. */
-function ownFiles(content: string, library: Library): Copy[] {
-  return below(parseHtml(content), 'a').flatMap((anchor) => {
-    const href = property(anchor, 'href');
-    const found = /\/wp-content\/uploads\/files\//.test(href) ? library.offered(href) : { missing: 'it is none' };
-    return 'missing' in found ? [] : [{ source: found.source, file: found.file.slice('files/'.length) }];
-  });
+/** A document that it links to. */
+function ownFile(href: string, library: Library): Copy[] {
+  const found = /^\/files\//.test(href) ? library.offered(`/wp-content/uploads${href}`) : { missing: 'it is none' };
+  return 'missing' in found ? [] : [{ source: found.source, file: found.file.slice('files/'.length) }];
 }

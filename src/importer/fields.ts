@@ -34,13 +34,27 @@ export function titleOf(item: WxrItem, note: Say): string {
   return fitLine(wordsOf(item), 60) || 'Untitled';
 }
 
-/** The words of an item without what only means something to WordPress. */
+/** The words of an item, or where it has none of its own, those that belong to its pictures, without what only means something to WordPress. */
 function wordsOf(item: WxrItem): string {
   const content = markLeftovers(item.content, () => undefined);
-  const words = (length: number) => paragraphsOfWords(content.slice(0, length).replace(/\[\/?[a-z][\w-]*(?:[\s=][^\]]*)?\]/gi, ' ').replace(/<a\b[^>]*\bwp-block-file__button[\s\S]*?<\/a>/gi, '').replace(/<sup\b[^>]*\bdata-fn=[\s\S]*?<\/sup>/gi, '').replace(/(?<!["'=])https?:\/\/[^\s<]+/gi, '').replace(/<[^>]*$/, '')).join(' ');
+  return beginning(content, [...apart, ...marks]) || beginning(content, marks);
+}
+
+function beginning(content: string, without: readonly RegExp[]): string {
+  const words = (length: number) => paragraphsOfWords(without.reduce((text, pattern) => text.replace(pattern, (found) => (/^(?:<sup|http)/i.test(found) ? '' : ' ')), content.slice(0, length))).join(' ');
   const first = words(2_000);
   return first.length > 400 || content.length <= 2_000 ? first : words(40_000);
 }
+
+/** Captions, players and buttons. Where the end of one is not in sight, all that follows belongs to it. */
+const apart = [
+  /\[(caption|wp_caption)\b[\s\S]*?(?:\[\/\1\]|$)/gi, /<figcaption\b[\s\S]*?(?:<\/figcaption>|$)/gi, /<p\b[^>]*\bwp-caption-text[\s\S]*?(?:<\/p>|$)/gi, /<(video|audio|object|iframe|noscript)\b[\s\S]*?(?:<\/\1>|$)/gi,
+  /<(a|button)\b[^>]*\bwp-(?:block-button__link|element-button)[\s\S]*?(?:<\/\1>|$)/gi,
+];
+/** Shortcodes, buttons beside files, signs of footnotes, bare addresses, and what was cut off. */
+const marks = [
+  /\[\/?[a-z][\w-]*(?:[\s=][^\]]*)?\]/gi, /<a\b[^>]*\bwp-block-file__button[\s\S]*?<\/a>/gi, /<sup\b[^>]*\bdata-fn=[\s\S]*?<\/sup>/gi, /(?<!["'=])https?:\/\/[^\s<]+/gi, /<[^>]*$/g,
+];
 
 /** What the author wrote as an excerpt, or the beginning of the text. */
 function summaryOf(item: WxrItem, title: string, most: number): string {

@@ -31,7 +31,7 @@ export async function convertItem(item: WxrItem, task: Task, around: Around, lib
     if (said.size !== said.add(`${one.code} ${one.text}`).size) notes.push(one);
   };
   const own = ownItem(item.meta['_parish_pump'], item.content);
-  const { body, copies } = own && passes(withoutStanding(own.body)) ? await ownBody(own, task, library, item) : await bodyOf(item, task, around, library, note);
+  const { body, copies } = own && passes(withoutStanding(own.body)) ? await ownBody(own, task, library) : await bodyOf(item, task, around, library, note);
   const title = titleOf(item, note);
   if (body === undefined) {
     note({ code: 'not-written', text: 'Its text cannot be written in any form that the checks let through; the item was left out.' });
@@ -39,7 +39,7 @@ export async function convertItem(item: WxrItem, task: Task, around: Around, lib
   }
   const fields = fieldsOf(item, task, around, { own, title, body }, note);
   const { id } = task.place;
-  const thread = threadOf(item, task, now, own?.thread, note);
+  const thread = threadOf(item, task, { now, commenters: around.commenters }, own?.thread, note);
   const mentions = mentionsOf(item, task, around.mentions, now, note);
   return {
     place: item.place, copies, title, notes, shown: thread.shown, mentions: mentions.length,

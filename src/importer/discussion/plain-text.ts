@@ -9,6 +9,9 @@ import { toString } from 'hast-util-to-string';
 const TAGS = 'a|abbr|acronym|address|b|big|blockquote|br|cite|code|dd|del|div|dl|dt|em|h[1-6]|hr|i|img|ins|kbd|li|ol|p|pre|q|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|var';
 const TYPED = new RegExp(`<(?!/?(?:${TAGS})(?=[\\s/>])|!--)`, 'gi');
 
+/** A line break that is written as such and begins a line of the file too is one line break. */
+const BROKEN = /(<br\s*\/?>)[ \t]*\r?\n/gi;
+
 const PARAGRAPH = new Set(['p', 'div', 'blockquote', 'ul', 'ol', 'pre', 'address', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr']);
 const LINE = new Set(['br', 'dt', 'dd']);
 
@@ -16,7 +19,7 @@ const LINE = new Set(['br', 'dt', 'dd']);
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return tidy(html);
   try {
-    return tidy(textOf(parseHtml(withoutControls(html).replace(TYPED, '&lt;')).children));
+    return tidy(textOf(parseHtml(withoutControls(html).replace(TYPED, '&lt;').replace(BROKEN, '$1')).children));
   } catch (error) {
     if (error instanceof RangeError) return tidy(html.replace(/<[^>]*>/g, ' '));
     throw error;

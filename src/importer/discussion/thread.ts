@@ -8,7 +8,7 @@ import { momentOf } from '../dates.ts';
 import { decoded, lineOfWords } from '../html/words.ts';
 import { ownComment, type OwnComment } from '../own.ts';
 import { plainText } from './plain-text.ts';
-import type { Task } from '../plan/plan.ts';
+import type { Around, Task } from '../plan/plan.ts';
 import type { WxrComment, WxrItem } from '../wxr/records.ts';
 
 export type Note = { code: string; text: string };
@@ -19,9 +19,10 @@ const MOST_CHARACTERS = 20_000;
 const DAY = 86_400_000;
 
 type Shown = { comment: Comment; at: number };
+type Known = Pick<Around, 'commenters'> & { /** Milliseconds since 1970. */ now: number };
 
 /** The thread as YAML, or nothing where no comment is shown; `shown` counts them. Each change to what was written is noted. */
-export function threadOf(item: WxrItem, task: Task, now: number, own: Record<string, unknown> | undefined, note: (note: Note) => void): { yaml: string | undefined; shown: number } {
+export function threadOf(item: WxrItem, task: Task, known: Known, own: Record<string, unknown> | undefined, note: (note: Note) => void): { yaml: string | undefined; shown: number } {
   const ids = new Map<string, string>();
   item.comments.forEach(({ id }, at) => {
     const planned = task.comments[at];
@@ -29,7 +30,7 @@ export function threadOf(item: WxrItem, task: Task, now: number, own: Record<str
   });
   const shown = item.comments.flatMap((comment, at): Shown[] => {
     const planned = task.comments[at];
-    return planned?.fate === 'comment' ? [{ comment: commentOf(comment, planned.id, ids, task.place.published, now, note), at }] : [];
+    return planned?.fate === 'comment' ? [{ comment: commentOf(comment, planned.id, ids, task.place.published, known, note), at }] : [];
   });
   const comments = within(inOrder(shown, note), note);
   if (comments.length === 0) return { yaml: undefined, shown: 0 };
@@ -40,12 +41,13 @@ export function threadOf(item: WxrItem, task: Task, now: number, own: Record<str
 const written = ({ id, name, person, website, date, text, answers, status, withheld }: Comment): Record<string, unknown> =>
   ({ id: /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id, name, person, website, date, text, answers: answers && /^[1-9]\d{0,14}$/.test(answers) ? Number(answers) : answers, status: status === 'withheld' ? status : undefined, withheld });
 
-function commentOf(comment: WxrComment, id: string, ids: ReadonlyMap<string, string>, fallback: string, now: number, note: (note: Note) => void): Comment {
+function commentOf(comment: WxrComment, id: string, ids: ReadonlyMap<string, string>, fallback: string, { now, commenters }: Known, note: (note: Note) => void): Comment {
   const say = (code: string, text: string) => note({ code, text: `Comment ${id}: ${text}` });
   const own = soundComment(comment, now);
   const answers = own ? own.answers : answered(comment, id, ids, say);
   if (own) return { id, name: own.name, person: own.person, website: own.website, date: own.date, text: own.withheld ? undefined : own.text, answers, status: own.withheld ? 'withheld' : 'shown', withheld: own.withheld };
-  return { id, name: nameOf(comment.author, say), website: websiteOf(comment.url, say), date: dateOf(comment, fallback, now, say), text: textOf(comment.content, say), answers, status: 'shown' };
+  // WordPress knew who was signed in: a councillor's own reply is one.
+  return { id, name: nameOf(comment.author, say), person: commenters.get(comment.user), website: websiteOf(comment.url, say), date: dateOf(comment, fallback, now, say), text: textOf(comment.content, say), answers, status: 'shown' };
 }
 
 type Say = (code: string, text: string) => void;
@@ -72,7 +74,7 @@ function nameOf(author: string, say: Say): string {
   const line = lineOfWords(author);
   const clean = fitLine(withoutPersonal(line), 120);
   if (personalIn(line).length > 0) say('comment-personal', 'the name held an e-mail or IP address, which is left out.');
-  return clean || 'Anonymous';
+  return clean.replaceAll('[…]', '').trim() === '' ? 'Anonymous' : clean;
 }
 
 /** Only what can be linked: WordPress stores anything. */

@@ -11,6 +11,7 @@ import { addressOf } from '../plan/places.ts';
 import { ownDigest } from '../own.ts';
 import { commentsOf } from './comments.ts';
 import type { Content, Entry, Numbers } from './export.ts';
+import { noticesOf, withdrawalOf } from './notices.ts';
 
 /** `html` is missing for a standing page that holds code; `images` are as written, in the order of their numbers. */
 export type Written = { fields: Record<string, unknown>; body: string; html: string | undefined; images: string[] };
@@ -30,7 +31,7 @@ export function itemOf(kind: Kind, entry: Entry<Data<Kind>>, written: Written, a
   const defaults = page ? { comments: 'closed', trackbacks: 'closed' } : site.discussion;
   return x('item', [
     x('title', entry.data.title), x('link', absolute(site.address, addressOf(key))), x('pubDate', new Date(instant(published)).toUTCString()), x('dc:creator', article?.author ?? ''),
-    x('guid', { isPermaLink: 'false' }, absolute(site.address, addressOf(key))), x('description'), x('content:encoded', content), x('excerpt:encoded', entry.data.summary),
+    x('guid', { isPermaLink: 'false' }, absolute(site.address, addressOf(key))), x('description'), x('content:encoded', content), x('excerpt:encoded', article?.withdrawn ? withdrawalOf(article.withdrawn) : entry.data.summary),
     x('wp:post_id', String(numbers.items.get(key))), ...dates('post_date', published), ...dates('post_modified', article?.updated ?? published),
     x('wp:comment_status', entry.data.discussion.comments ?? defaults.comments), x('wp:ping_status', entry.data.discussion.trackbacks ?? defaults.trackbacks),
     x('wp:post_name', entry.id.split('/').at(-1)), x('wp:status', status), x('wp:post_parent', String(numbers.items.get(`pages/${page?.parent}`) ?? 0)), x('wp:menu_order', String(page?.order ?? 0)),
@@ -42,16 +43,28 @@ export function itemOf(kind: Kind, entry: Entry<Data<Kind>>, written: Written, a
 /** What only an import here understands, as WordPress keeps such things. */
 export const meta = (element: string, value: object): Element => x(element, [x('wp:meta_key', '_parish_pump'), x('wp:meta_value', JSON.stringify(value))]);
 
-/** `2010-09-01 09:30:00`, as WordPress writes a moment. A day alone begins at midnight. */
-export const moment = (date: string): string => new Date(instant(date)).toISOString().slice(0, 19).replace('T', ' ');
-const dates = (name: string, date: string): Element[] => [x(`wp:${name}`, moment(date)), x(`wp:${name}_gmt`, moment(date))];
+/** A moment as WordPress writes it, once by the clock that the record names, whose day readers see, and once in UTC. A day alone begins at midnight. */
+export function dates(name: string, date: string): Element[] {
+  const utc = instant(date);
+  const [, sign, hours, minutes] = /T.*([+-])(\d\d):(\d\d)$/.exec(date) ?? [];
+  const ahead = (sign === '-' ? -60_000 : 60_000) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
+  return [x(`wp:${name}`, moment(utc + ahead)), x(`wp:${name}_gmt`, moment(utc))];
+}
+
+/** `2010-09-01 09:30:00`. */
+const moment = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ');
 
 function tagsOf(article: Data<'posts'>, records: Content['records']): Element[] {
   return (['boroughs', 'partnerships', 'topics'] as const).flatMap((register) => article[register].map((slug) =>
     x('category', { domain: 'category', nicename: slug }, records[register].find(({ id }) => id === slug)?.data.name ?? slug)));
 }
 
-/** The clean HTML with the addresses that its pictures and files have in WordPress, what it is about, and the imprint, which must not be lost on the way. */
+/**
+ * The clean HTML with the addresses that its pictures and files have in WordPress, after what was put right and before the imprint, which must
+ * not be lost on the way. What was withdrawn is not published again: its notice stands in place of its text and its summary. The words
+ * themselves travel only in `_parish_pump`, which WordPress shows to nobody, so that a second import gives the same record:
+ * whoever exports it has them in the content folder already.
+ */
 function htmlOf(key: string, { html, body, images }: Written, article: Data<'posts'> & Partial<Data<'news'>> | undefined, { site, content }: Around): string {
   if (html === undefined) return `<pre>${escaped(body)}</pre>`;
   const folder = posix.dirname(key);
@@ -62,7 +75,8 @@ function htmlOf(key: string, { html, body, images }: Written, article: Data<'pos
   const person = content.records.people.find(({ id }) => id === article?.author)?.data;
   const { source } = article ?? {};
   return [
-    filled,
+    ...(article ? noticesOf(article) : []),
+    !article?.withdrawn && filled,
     source && `<p>About a report: ${source.address ? `<a href="${escaped(source.address)}">${escaped(source.title ?? source.publisher)}</a>` : escaped(source.title ?? '')} (${escaped(source.publisher)}${source.date ? `, ${escaped(dayOf(source.date))}` : ''})</p>`,
     article && key.startsWith('posts/') && `<p>${escaped(imprintText(person?.imprint ?? site.imprint))}</p>`,
   ].filter(Boolean).join('\n');

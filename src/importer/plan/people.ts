@@ -14,13 +14,15 @@ import type { Earlier } from './places.ts';
 export type People = {
   /** By login. */
   byLogin: Map<string, string>;
+  /** By the number that comments carry. */
+  byNumber: Map<string, string>;
   newPeople: { slug: string; name: string; key: string }[];
   fates: { name: string; slug: string; why: string }[];
 };
 
 /** Decides for every author of a public post. */
 export function planPeople(authors: readonly WxrAuthor[], posts: readonly Brief[], existing: Existing, { map, earlier, blog }: { map: TagMap; earlier: Pick<Earlier, 'fileOf'>; blog: string }): People {
-  const people: People = { byLogin: new Map(), newPeople: [], fates: [] };
+  const people: People = { byLogin: new Map(), byNumber: new Map(), newPeople: [], fates: [] };
   const names = new Map(authors.flatMap(({ login, name }) => [[login, name], [slugify(login), name]]));
   for (const login of new Set(posts.map(({ author }) => author))) {
     const name = nameOf(names.get(login) || names.get(slugify(login)) || login, people.newPeople.length + 1);
@@ -32,6 +34,7 @@ export function planPeople(authors: readonly WxrAuthor[], posts: readonly Brief[
     const known = mapped ?? (before && existing.registers.people.slugs.has(before) ? before : named !== undefined && existing.councillors.has(named) ? named : undefined);
     const slug = known ?? newPerson(name, key, existing, people);
     people.byLogin.set(login, slug);
+    for (const author of authors) if (/^[1-9]\d*$/.test(author.id) && slugify(author.login) === slugify(login)) people.byNumber.set(author.id, slug);
     people.fates.push({ name, slug, why: mapped ? 'The map file says so.' : known === undefined ? 'Added to content/people. Look the file through: role, ward and imprint are yours to say.' : known === before ? 'An earlier import added them to content/people.' : 'A councillor of that name is in content/people.' });
   }
   return people;

@@ -27,6 +27,8 @@ export type Around = {
   tags: Tags['byTerm'];
   /** Authors by login. */
   people: People['byLogin'];
+  /** Authors by the number that comments carry. */
+  commenters: People['byNumber'];
   /** Old paths and questions → new addresses: `/2010/09/waste`, `?p=12`. */
   addresses: Map<string, string>;
   attachments: Attachment[];
@@ -84,7 +86,7 @@ export function planImport(survey: Survey, existing: Existing, options: { drafts
   addAliases(wanted, plan, places, existing);
   const { boroughs, partnerships, topics, people: persons } = existing.registers;
   const around: Around = {
-    tags: tags.byTerm, people: people.byLogin, addresses: plan.addresses, host, home: homeOf(survey.channel), comments: commentsOf(wanted, plan), attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
+    tags: tags.byTerm, people: people.byLogin, commenters: people.byNumber, addresses: plan.addresses, host, home: homeOf(survey.channel), comments: commentsOf(wanted, plan), attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
     takesLetters: existing.takesLetters, mentions: existing.mentions, known: { boroughs: boroughs.slugs, partnerships: partnerships.slugs, topics: topics.slugs, people: persons.slugs },
   };
   const oldAddresses = planOldAddresses(survey, { ...around, tasks: plan.tasks }, places);

@@ -7,13 +7,13 @@ type Frame = { name: string; fields: Fields; tags: WxrTag[]; meta: Fields; comme
 /** Which fields of each thing are read. What is not named here, personal data above all, is passed over. */
 const wanted: Record<string, ReadonlySet<string>> = {
   channel: new Set(['title', 'link', 'description', 'pubDate', 'wp:wxr_version', 'wp:base_blog_url', 'pump:record']),
-  'wp:author': new Set(['wp:author_login', 'wp:author_display_name']),
+  'wp:author': new Set(['wp:author_id', 'wp:author_login', 'wp:author_display_name']),
   'wp:category': new Set(['wp:category_nicename', 'wp:category_parent', 'wp:cat_name', 'wp:category_description']),
   'wp:tag': new Set(['wp:tag_slug', 'wp:tag_name', 'wp:tag_description']),
   item: new Set(['title', 'link', 'pubDate', 'dc:creator', 'content:encoded', 'excerpt:encoded', 'wp:post_id', 'wp:post_date', 'wp:post_date_gmt', 'wp:post_modified',
     'wp:post_modified_gmt', 'wp:comment_status', 'wp:ping_status', 'wp:post_name', 'wp:status', 'wp:post_parent', 'wp:menu_order', 'wp:post_type', 'wp:post_password', 'wp:attachment_url', 'category']),
   'wp:comment': new Set(['wp:comment_id', 'wp:comment_author', 'wp:comment_author_url', 'wp:comment_date', 'wp:comment_date_gmt', 'wp:comment_content', 'wp:comment_approved',
-    'wp:comment_type', 'wp:comment_parent']),
+    'wp:comment_type', 'wp:comment_parent', 'wp:comment_user_id']),
   'wp:postmeta': new Set(['wp:meta_key', 'wp:meta_value']),
   'wp:commentmeta': new Set(['wp:meta_key', 'wp:meta_value']),
 };
@@ -106,7 +106,7 @@ export class Gatherer {
   }
 }
 
-const authorOf = (fields: Fields): WxrAuthor => ({ login: fields['wp:author_login'] ?? '', name: fields['wp:author_display_name'] ?? '' });
+const authorOf = (fields: Fields): WxrAuthor => ({ id: (fields['wp:author_id'] ?? '').trim(), login: fields['wp:author_login'] ?? '', name: fields['wp:author_display_name'] ?? '' });
 
 const termOf = (fields: Fields): WxrTerm => (fields['wp:tag_slug'] === undefined
   ? { taxonomy: 'category', nicename: fields['wp:category_nicename'] ?? '', parent: fields['wp:category_parent'] ?? '', name: fields['wp:cat_name'] ?? '', description: fields['wp:category_description'] ?? '' }
@@ -121,7 +121,7 @@ function commentOf({ fields, meta }: Frame): WxrComment {
   const field = (name: string) => fields[`wp:comment_${name}`] ?? '';
   return {
     id: field('id').trim(), author: field('author'), url: field('author_url').trim(), date: field('date').trim(), dateGmt: field('date_gmt').trim(), content: field('content'),
-    approved: field('approved').trim(), type: field('type').trim(), parent: field('parent').trim(), meta,
+    approved: field('approved').trim(), type: field('type').trim(), parent: field('parent').trim(), user: field('user_id').trim(), meta,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What is read from an export. E-mail addresses, IP addresses, user agents and passwords have no place here: they are never read. */
 
-export type WxrAuthor = { login: string; name: string };
+/** `id` is the number by which comments name them; old exports have none. */
+export type WxrAuthor = { id: string; login: string; name: string };
 
 /** `parent` is the nicename of the category above. */
 export type WxrTerm = { taxonomy: 'category' | 'post_tag'; nicename: string; parent: string; name: string; description: string };
@@ -23,6 +24,8 @@ export type WxrComment = {
   /** Empty or `comment`, `pingback`, `trackback`, `note`, or what a plugin made up. */
   type: string;
   parent: string;
+  /** The number of the author who wrote it while signed in; `0` for anybody else. */
+  user: string;
   meta: Record<string, string>;
 };
 

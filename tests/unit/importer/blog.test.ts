@@ -67,6 +67,20 @@ describe('Pages', () => {
   });
 });
 
+describe('Summaries', () => {
+  it('begin with the words of the text, and not with those of pictures, players and buttons', async () => {
+    const before = ['[caption id="1" width="300"]<img src="https://old.example/a.jpg"> A caption[/caption]', '<figure><img src="https://old.example/a.jpg"><figcaption>A caption</figcaption></figure>', '<video src="https://old.example/a.mp4">Your browser cannot.</video>',
+      '<div class="wp-block-button"><a class="wp-block-button__link" href="https://old.example/">Sign up</a></div>'];
+    const { files } = await imported(exportOf(before.map((html, at) => item({ id: String(at + 1), name: `n${at}`, content: `${html}\n\nThe first words.` })).join('')));
+    for (const at of before.keys()) expect(files[`posts/2010/n${at}.mdx`]).toContain('summary: The first words.\n');
+  });
+
+  it('are missed by nobody where a post is a picture alone', async () => {
+    const { files } = await imported(exportOf(item({ title: '', content: '<figure><img src="https://old.example/a.jpg"><figcaption>A caption</figcaption></figure>' })));
+    expect(files['posts/2010/waste.mdx']).toContain('title: A caption\nsummary: A caption\n');
+  });
+});
+
 describe('Comments', () => {
   it('keep their words, links as text and address, order, dates and nesting', async () => {
     const more = comment({ id: '5', content: 'Second, <a href="https://example.org/plan">the plan</a>\nand <strong>more</strong>.\n\nNew paragraph.', date: '2010-09-04 10:00:00', parent: '6' })
@@ -91,6 +105,29 @@ describe('Comments', () => {
       New paragraph.
     answers: 6
 `);
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
+  it('of authors who have become people say so, and nobody else’s do', async () => {
+    const { files, content } = await imported(exportOf(item({ more: comment({ author: 'Cllr Rose Ward', user: '2' }) + comment({ id: '2', author: 'Cllr Rose Ward', user: '3' }) + comment({ id: '3', author: 'Cllr Rose Ward' }) })));
+    expect(files['threads/posts/2010/waste.yaml']?.match(/person: .*/g)).toEqual(['person: rose-ward']);
+    expect(files['threads/posts/2010/waste.yaml']).toContain('id: 1\n    name: Cllr Rose Ward\n    person: rose-ward');
+    expect((await faultsIn(content)).map((fault) => fault.slice(0, fault.indexOf(': The')))).toEqual(['threads/posts/2010/waste.yaml:8:5 comment-name', 'threads/posts/2010/waste.yaml:12:5 comment-name']);
+  });
+
+  it('keep a line break a line break, and a name that was only an address is none', async () => {
+    const { files } = await imported(exportOf(item({ more: comment({ author: 'private-x@secret.example', content: 'One<br />\ntwo.' }) })));
+    expect(files['threads/posts/2010/waste.yaml']).toContain('name: Anonymous\n    date: 2010-09-02T10:00:00Z\n    text: |-\n      One\n      two.');
+  });
+
+  it('and posts keep the day and the hour of the blog’s own clock, where the two clocks can both be right', async () => {
+    const { files, content } = await imported(exportOf(item({ date: '2014-07-01 00:30:00', gmt: '2014-06-30 23:30:00', more: comment({ date: '2014-07-02 00:15:00', gmt: '2014-07-01 23:15:00' }) })
+      + item({ id: '8', name: 'bins', date: '2014-12-31 21:30:00', gmt: '2015-01-01 02:30:00' }) + item({ id: '9', name: 'odd', date: '2014-07-01 00:31:07', gmt: '2014-06-30 23:30:00' })));
+    expect(files['posts/2014/waste.mdx']).toContain('published: 2014-07-01T00:30:00+01:00');
+    expect(files['threads/posts/2014/waste.yaml']).toContain('date: 2014-07-02T00:15:00+01:00');
+    expect(files['posts/2014/bins.mdx']).toContain('published: 2014-12-31T21:30:00-05:00');
+    expect(files['posts/2014/odd.mdx']).toContain('published: 2014-06-30T23:30:00Z');
+    expect(files['redirects/old-example.yaml']).toContain('from: /2014/07/\n    to: /archive/2014/07/');
     expect(await faultsIn(content)).toEqual([]);
   });
 

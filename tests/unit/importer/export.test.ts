@@ -1,5 +1,5 @@
 /** `pump export`: what comes out can be imported again to the same content. */
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/checker/content.ts';
@@ -22,6 +22,12 @@ async function contentOf(content: string): Promise<unknown> {
   const { records } = await readContent(content, { root: content, now: NOW });
   const bodies = Object.entries(filesIn(content)).filter(([name]) => name.endsWith('.mdx')).map(([name, text]) => [name, bodyOf(text)]);
   return [Object.entries(records).map(([name, entries]) => [name, entries.map(({ id, data }) => [id, data])]), bodies];
+}
+
+/** Adds fields to a document by hand. */
+function withFields(content: string, file: string, yaml: string): void {
+  const path = join(content, file);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('\n---\n', `\n${yaml}---\n`));
 }
 
 describe('An export', () => {
@@ -54,6 +60,26 @@ describe('An export', () => {
     const xml = await exported(content);
     expect(xml).toContain('&#x3C;p>Promoted by P. Rinter of 1 Press Lane, London E1 0AA.&#x3C;/p>');
     expect(xml).not.toMatch(/@|203\.0\.113/);
+  });
+
+  it('publishes no text that was withdrawn, says what was put right, and brings all of it back', async () => {
+    const { content } = await imported(exportOf(item({ content: 'Secret words.', excerpt: 'Secret summary.' }) + item({ id: '8', name: 'bins', content: 'Public words.' })));
+    withFields(content, 'posts/2010/waste.mdx', 'withdrawn:\n  date: 2014-05-03\n  reason: The figure was <wrong>.\n');
+    withFields(content, 'posts/2010/bins.mdx', 'corrections:\n  - date: 2014-05-04\n    wrong: We said ten.\n    right: It is twelve.\n');
+    const xml = await exported(content);
+    expect(xml.replace(/<wp:postmeta>.*?<\/wp:postmeta>/g, '')).not.toContain('Secret');
+    const plain = xml.replace(/<wp:postmeta>.*?<\/wp:postmeta>/g, '').replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');
+    expect(plain).toContain('<content:encoded><p>Withdrawn on 3 May 2014: The figure was &#x3C;wrong>.</p>\n<p>Promoted by');
+    expect(plain).toContain('<p>Corrected on 4 May 2014: We said ten. It is twelve.</p>\n<p>Public words.</p>');
+    expect(plain).toContain('<excerpt:encoded>Withdrawn on 3 May 2014: ');
+    expect(await contentOf((await movedBack(content)).content)).toEqual(await contentOf(content));
+  });
+
+  it('says when something was published by the clock of the record and in UTC, and who wrote a comment', async () => {
+    const { content } = await imported(exportOf(item({ date: '2014-07-01 00:30:00', gmt: '2014-06-30 23:30:00', more: comment({ user: '2' }) })));
+    const xml = await exported(content);
+    expect(xml).toContain('<wp:post_date>2014-07-01 00:30:00</wp:post_date><wp:post_date_gmt>2014-06-30 23:30:00</wp:post_date_gmt>');
+    expect(xml).toContain('<wp:comment_user_id>1</wp:comment_user_id>');
   });
 
   it('whose text was changed in WordPress gives the changed text', async () => {

@@ -42,29 +42,30 @@ export function write(name: string, text: string | Uint8Array): string {
 
 export const exportOf = (items: string, { channel = '', version = '<wp:wxr_version>1.2</wp:wxr_version>', root = NAMESPACES } = {}): string => `<?xml version="1.0" encoding="UTF-8" ?>
 <rss version="2.0" ${root}><channel><title>Old house</title><link>https://old.example</link><pubDate>Sun, 01 Nov 2026 10:00:00 +0000</pubDate>${version}<wp:base_blog_url>https://old.example</wp:base_blog_url>
-<wp:author><wp:author_login>rose</wp:author_login><wp:author_email>private-author@secret.example</wp:author_email><wp:author_display_name><![CDATA[Rose Ward]]></wp:author_display_name></wp:author>${channel}
+<wp:author><wp:author_id>2</wp:author_id><wp:author_login>rose</wp:author_login><wp:author_email>private-author@secret.example</wp:author_email><wp:author_display_name><![CDATA[Rose Ward]]></wp:author_display_name></wp:author>${channel}
 ${items}</channel></rss>`;
 
 const NAMESPACES = 'xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"';
 
-type Fields = Partial<Record<'id' | 'title' | 'content' | 'excerpt' | 'type' | 'status' | 'name' | 'password' | 'date' | 'link' | 'parent' | 'author' | 'comments' | 'pings' | 'more' | 'order', string>>;
+type Fields = Partial<Record<'id' | 'title' | 'content' | 'excerpt' | 'type' | 'status' | 'name' | 'password' | 'date' | 'gmt' | 'link' | 'parent' | 'author' | 'comments' | 'pings' | 'more' | 'order', string>>;
 
 /** A public post called `waste`, unless said otherwise. */
 export function item(fields: Fields = {}): string {
   const { id = '7', title = 'Waste', content = 'Words.', excerpt = '', type = 'post', status = 'publish', name = 'waste', password = '', date = '2010-09-01 09:30:00', parent = '0', author = 'rose', comments = 'closed', pings = 'closed', more = '', order = '0' } = fields;
+  const { gmt = date } = fields;
   const link = fields.link ?? `https://old.example/2010/09/01/${name}/`;
   return `<item><title>${data(title)}</title><link>${link}</link><dc:creator>${data(author)}</dc:creator><content:encoded>${data(content)}</content:encoded><excerpt:encoded>${data(excerpt)}</excerpt:encoded>
-<wp:post_id>${id}</wp:post_id><wp:post_date>${date}</wp:post_date><wp:post_date_gmt>${date}</wp:post_date_gmt><wp:comment_status>${comments}</wp:comment_status><wp:ping_status>${pings}</wp:ping_status>
+<wp:post_id>${id}</wp:post_id><wp:post_date>${date}</wp:post_date><wp:post_date_gmt>${gmt}</wp:post_date_gmt><wp:comment_status>${comments}</wp:comment_status><wp:ping_status>${pings}</wp:ping_status>
 <wp:post_name>${data(name)}</wp:post_name><wp:status>${status}</wp:status><wp:post_parent>${parent}</wp:post_parent><wp:menu_order>${order}</wp:menu_order><wp:post_type>${type}</wp:post_type><wp:post_password>${data(password)}</wp:post_password>${more}</item>\n`;
 }
 
-type CommentFields = Partial<Record<'id' | 'author' | 'url' | 'content' | 'approved' | 'type' | 'parent' | 'date', string>>;
+type CommentFields = Partial<Record<'id' | 'author' | 'url' | 'content' | 'approved' | 'type' | 'parent' | 'date' | 'gmt' | 'user', string>>;
 
 /** An approved comment; its e-mail address and IP address are always there and always the same. */
-export function comment({ id = '1', author = 'Ann Reader', url = '', content = 'Well said.', approved = '1', type = '', parent = '0', date = '2010-09-02 10:00:00' }: CommentFields = {}): string {
+export function comment({ id = '1', author = 'Ann Reader', url = '', content = 'Well said.', approved = '1', type = '', parent = '0', date = '2010-09-02 10:00:00', gmt = date, user = '0' }: CommentFields = {}): string {
   return `<wp:comment><wp:comment_id>${id}</wp:comment_id><wp:comment_author>${data(author)}</wp:comment_author><wp:comment_author_email>private-reader@secret.example</wp:comment_author_email>
-<wp:comment_author_url>${data(url)}</wp:comment_author_url><wp:comment_author_IP>203.0.113.77</wp:comment_author_IP><wp:comment_agent>SecretBrowser/9.9</wp:comment_agent><wp:comment_date>${date}</wp:comment_date><wp:comment_date_gmt>${date}</wp:comment_date_gmt>
-<wp:comment_content>${data(content)}</wp:comment_content><wp:comment_approved>${approved}</wp:comment_approved><wp:comment_type>${type}</wp:comment_type><wp:comment_parent>${parent}</wp:comment_parent></wp:comment>`;
+<wp:comment_author_url>${data(url)}</wp:comment_author_url><wp:comment_author_IP>203.0.113.77</wp:comment_author_IP><wp:comment_agent>SecretBrowser/9.9</wp:comment_agent><wp:comment_date>${date}</wp:comment_date><wp:comment_date_gmt>${gmt}</wp:comment_date_gmt>
+<wp:comment_content>${data(content)}</wp:comment_content><wp:comment_approved>${approved}</wp:comment_approved><wp:comment_type>${type}</wp:comment_type><wp:comment_parent>${parent}</wp:comment_parent><wp:comment_user_id>${user}</wp:comment_user_id></wp:comment>`;
 }
 
 export const tag = (name: string, nicename: string, domain = 'category'): string => `<category domain="${domain}" nicename="${nicename}">${data(name)}</category>`;

@@ -36,6 +36,23 @@ describe('A line that must fit', () => {
 });
 
 describe('A text that begins with its summary', () => {
+  it('is known below a video, a picture and a shortcode, which no summary says', () => {
+    const summary = 'The council met on Tuesday, as…';
+    const words = 'The council met on Tuesday, as planned.';
+    for (const before of ['<p><a href="https://video.example/1">https://video.example/1</a></p>\n', '<figure><img data-image="0" alt="A hall"><figcaption>The hall</figcaption></figure>\n', '<p>[gallery ids="1,2"]</p>\n']) {
+      expect(opensWith(`${before}<p>${words}</p>`, summary)).toBe(true);
+    }
+    expect(opensWith(`[Picture: hall.jpg](https://old.example/hall.jpg)\n\n${words}`, summary)).toBe(true);
+    expect(opensWith(`[box]${words}[/box]`, summary)).toBe(true);
+    expect(opensWith(`<p><a href="https://x.example/">${words}</a></p><p>More.</p>`, summary)).toBe(true);
+    expect(opensWith('<p>Other words.</p><p>The council met on Tuesday, as planned.</p>', summary)).toBe(false);
+  });
+
+  it('is known where it is short and all that the first paragraph says', () => {
+    expect(opensWith('<p>Words.</p>\n<p>More.</p>', 'Words.')).toBe(true);
+    expect(opensWith('<p>Words of the wise.</p>', 'Words.')).toBe(false);
+  });
+
   it('is known, with its markup or without', () => {
     expect(opensWith('<p>The <a href="/x">council</a> met on Tuesday, as planned.</p><p>More.</p>', 'The council met on Tuesday, as…')).toBe(true);
     expect(opensWith('The [council](https://x.example "y") met on **Tuesday**, as planned.', 'The council met on Tuesday, as…')).toBe(true);
