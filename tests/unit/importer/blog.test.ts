@@ -51,6 +51,14 @@ describe('Pages', () => {
   });
 });
 
+describe('Pictures', () => {
+  it('behind a cover block are spoken of only where they are lost', async () => {
+    const cover = (inside: string) => `<!-- wp:cover {"url":"https://old.example/a.jpg","id":5} --><div class="wp-block-cover">${inside}<div class="wp-block-cover__inner-container"><p>Words.</p></div></div><!-- /wp:cover -->`;
+    const { report } = await imported(exportOf(item({ content: cover('<img class="wp-block-cover__image-background" alt="" src="https://old.example/a.jpg"/>') }) + item({ id: '8', name: 'old', content: cover('') })));
+    expect(report.items.map(({ notes }) => notes.some(({ text }) => text.includes('cover block')))).toEqual([false, true]);
+  });
+});
+
 describe('Summaries', () => {
   it('begin with the words of the text, and not with those of pictures, players and buttons', async () => {
     const before = ['[caption id="1" width="300"]<img src="https://old.example/a.jpg"> A caption[/caption]', '<figure><img src="https://old.example/a.jpg"><figcaption>A caption</figcaption></figure>', '<video src="https://old.example/a.mp4">Your browser cannot.</video>',
