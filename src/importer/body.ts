@@ -19,6 +19,7 @@ export type Copy = { source: string; file: string; from?: string };
 /** `body` is missing where the text cannot be written at all. */
 export type Body = { body: string | undefined; copies: Copy[] };
 type Say = (note: Note) => void;
+type Tree = NonNullable<ReturnType<typeof readHtml>>['tree'];
 
 export async function bodyOf(item: WxrItem, task: Task, around: Around, library: Library, note: Say): Promise<Body> {
   const say = (code: string, text: string) => note({ code, text });
@@ -32,6 +33,8 @@ export async function bodyOf(item: WxrItem, task: Task, around: Around, library:
   const gallery = (ids: readonly string[] | undefined): Attachment[] => library.gallery(item.id, ids);
   const addresses = read ? [...pictureAddresses(read.tree), ...shortcodes.flatMap(({ attributes }) => gallery((attributes['ids'] ?? attributes['include'])?.split(/[\s,]+/).filter(Boolean))).map(({ url }) => url)] : [];
   for (const address of addresses) shown.set(address, await copyFor(address, base, task, library, copies));
+  const featured = library.gallery(item.id, [item.meta['_thumbnail_id'] ?? '']).find(({ id }) => !addresses.some((address) => library.attachment(address, base)?.id === id));
+  if (featured && read) await showFeatured(featured, read.tree, { shown, say, find: (url) => copyFor(url, base, task, library, copies) });
   const context: HtmlContext = {
     kind: item.type === 'page' ? 'page' : 'article', base, shortcodes, note: say, cited: [], footnotes: footnotesOf(item.meta['footnotes']), gallery,
     attachment: (url) => library.attachment(url, base),
@@ -40,7 +43,6 @@ export async function bodyOf(item: WxrItem, task: Task, around: Around, library:
     link: (href) => linkOf(href, base, { around, library, linked, draft: task.draft }, say),
   };
   const body = writeBody(content, read?.tree, context);
-  sayFeatured(item, library, content, say);
   return { body, copies: [...[...copies].map(([source, file]) => ({ source, file })), ...linked.values()] };
 }
 
@@ -81,10 +83,15 @@ async function copyFor(address: string, base: string, task: Task, library: Libra
   return { file: `./${file.slice(parent.length + 1)}` };
 }
 
-/** The picture that a theme shows above an article is not part of its text. */
-function sayFeatured(item: WxrItem, library: Library, content: string, say: (code: string, text: string) => void): void {
-  const [featured] = library.gallery(item.id, [item.meta['_thumbnail_id'] ?? '']);
-  if (featured && !content.includes(featured.url)) say('featured-picture', `The picture that the theme showed above the text (${featured.title || featured.url}) is not carried over: put it into the text if it belongs there.`);
+type Showing = { shown: Map<string, Picture>; say: (code: string, text: string) => void; find: (url: string) => Promise<Picture> };
+
+/** The picture that a theme showed above an article is not part of its text; readers saw it there, so it comes to stand at the top. */
+async function showFeatured({ url, title }: Attachment, tree: Tree, { shown, say, find }: Showing): Promise<void> {
+  const found = await find(url);
+  if ('missing' in found) return say('featured-picture', `The picture that the theme showed above the text (${title || url}) is not carried over: ${found.missing}.`);
+  shown.set(url, found);
+  say('featured-picture', `The picture that the theme showed above the text (${title || url}) stands at the top of it now.`);
+  tree.children.unshift({ type: 'element', tagName: 'figure', properties: {}, children: [{ type: 'element', tagName: 'img', properties: { src: url, alt: '' }, children: [] }] });
 }
 
 function footnotesOf(json: string | undefined): Map<string, string> {

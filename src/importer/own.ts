@@ -43,6 +43,9 @@ export const ownMention = (json: string | undefined, content?: string): OwnMenti
 /** Without `content` the id alone is asked for. */
 export const ownComment = (json: string | undefined, content?: string): OwnComment | undefined => read(comment, json, content);
 
+/** True for a file of the library that `pump export` named: it comes along with the texts that show it or link to it. */
+export const isOwnFile = (json: string | undefined): boolean => json === '{"file":true}';
+
 function read<T extends z.ZodType<{ of: string }>>(shape: T, json: string | undefined, content: string | undefined): z.infer<T> | undefined {
   if (json === undefined || json.length > 4_000_000) return undefined;
   try {

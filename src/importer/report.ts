@@ -4,6 +4,7 @@ import type { Outcome } from './item.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Put } from './shelf.ts';
 import type { Brief, Survey } from './survey.ts';
+import { count } from '../text/list.ts';
 
 type Note = { code: string; text: string };
 
@@ -52,7 +53,10 @@ export function reportOf(survey: Survey, plan: Plan, outcomes: ReadonlyMap<numbe
   return {
     export: { title, address: baseBlogUrl || link, version, file: about.file, bytes: about.bytes },
     dryRun: about.dryRun, counts: countsOf(items, files), items, tags: plan.tags.fates, nearDuplicates: plan.tags.nearDuplicates, people: plan.people.fates, oldAddresses: oldAddressesOf(plan, outcomes),
-    notes: [...about.notes, ...(survey.mended > 0 ? [{ code: 'control-characters', text: `${survey.mended} invisible control characters were taken out; they carry no meaning and no page may hold them.` }] : [])],
+    notes: [
+      ...about.notes, ...(survey.ownFiles > 0 ? [{ code: 'own-files', text: `${count(survey.ownFiles, 'entry', 'entries')} more in the file only name pictures and documents for WordPress. These come along with the articles that show them or link to them.` }] : []),
+      ...(survey.mended > 0 ? [{ code: 'control-characters', text: `${survey.mended} invisible control characters were taken out; they carry no meaning and no page may hold them.` }] : []),
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Attachment } from './html/context.ts';
 import { readExport } from './wxr/read.ts';
 import { OLD_SLUG, type WxrAuthor, type WxrChannel, type WxrItem, type WxrTerm } from './wxr/records.ts';
 import { lineOfWords } from './html/words.ts';
-import { ownItem } from './own.ts';
+import { isOwnFile, ownItem } from './own.ts';
 
 /** An item without its text. */
 export type Brief = Omit<WxrItem, 'content' | 'excerpt' | 'comments' | 'meta'> & { comments: { id: string; approved: string; type: string; own: string | undefined }[]; own: OwnPlace | undefined; oldSlugs: string[] };
@@ -23,6 +23,8 @@ export type Survey = {
   reusable: Map<string, string>;
   /** Records of the registers that an export of this site carried. */
   records: { file: string; json: string }[];
+  /** Files that an export of this site named. They are no items of it. */
+  ownFiles: number;
   /** Control characters that were taken out. */
   mended: number;
 };
@@ -30,7 +32,7 @@ export type Survey = {
 /** Reads an export once. `progress` is told how many bytes are read. Throws an `ExportFault`. */
 export async function survey(path: string, progress: (read: number) => void = () => undefined): Promise<Survey> {
   const channel: WxrChannel = { title: '', link: '', description: '', baseBlogUrl: '', published: '', version: '' };
-  const found: Survey = { channel, authors: [], terms: [], items: [], attachments: [], attachmentPages: [], reusable: new Map(), records: [], mended: 0 };
+  const found: Survey = { channel, authors: [], terms: [], items: [], attachments: [], attachmentPages: [], reusable: new Map(), records: [], ownFiles: 0, mended: 0 };
   for await (const { records, read, mended } of readExport(path)) {
     for (const record of records) {
       if (record.kind === 'author') found.authors.push(record.author);
@@ -47,6 +49,10 @@ export async function survey(path: string, progress: (read: number) => void = ()
 
 function addItem(found: Survey, item: WxrItem): void {
   const { content, excerpt, comments, meta, ...brief } = item;
+  if (item.type === 'attachment' && isOwnFile(meta['_parish_pump'])) {
+    found.ownFiles += 1;
+    return;
+  }
   // Strings that are cut from the file's text would keep all of it in memory; what has been through JSON stands alone.
   found.items.push(JSON.parse(JSON.stringify({ ...brief, own: ownPlace(item), oldSlugs: (meta[OLD_SLUG] ?? '').split('\n').map((slug) => slug.trim()).filter(Boolean).slice(0, 50), comments: comments.map(({ id, approved, type, meta: own }) => ({ id, approved, type, own: own['_parish_pump'] })) } satisfies Brief)) as Brief);
   if (item.type === 'wp_block' && item.status === 'publish' && !item.locked) found.reusable.set(item.id, content);

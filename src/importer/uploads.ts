@@ -10,6 +10,8 @@ export type Upload = { source: string; name: string };
 export type Offered = { source: string; file: string };
 
 const MOST_BYTES = 50 * 1024 * 1024;
+/** Of pictures shown from other websites, and of addresses that are none. */
+const ELSEWHERE = { missing: 'it does not lie in the old blog’s folder of files (wp-content/uploads), so there is no file of it to copy' };
 const NO_FOLDER = { missing: 'no folder of files was given with --uploads' };
 const NOT_THERE = { missing: 'its file is not in the folder given with --uploads' };
 
@@ -34,7 +36,7 @@ export class Uploads {
   /** A document, or a picture on its own, that readers are to be offered. */
   offered(url: string): Offered | { missing: string } {
     const path = pathIn(url);
-    if (path === undefined) return { missing: 'its address is not that of a file' };
+    if (path === undefined) return ELSEWHERE;
     if (this.#folder === undefined) return NO_FOLDER;
     const source = this.#inside(path);
     if (!source) return NOT_THERE;
@@ -46,7 +48,7 @@ export class Uploads {
   async #look(url: string): Promise<Upload | { missing: string }> {
     if (/^data:/i.test(url)) return { missing: 'it is written into the text itself' };
     const path = pathIn(url);
-    if (path === undefined) return { missing: 'its address is not that of a file' };
+    if (path === undefined) return ELSEWHERE;
     if (this.#folder === undefined) return NO_FOLDER;
     for (const candidate of [path.replace(/-\d+x\d+(?=\.\w+$)/, ''), path.replace(/-scaled(?=\.\w+$)/, ''), path]) {
       const source = this.#inside(candidate);

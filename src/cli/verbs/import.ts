@@ -20,7 +20,7 @@ export function importVerb(): Command {
     .option('--drafts', 'bring drafts and scheduled posts along, as drafts')
     .option('--map <file>', 'a YAML file that says which category, tag or author becomes what')
     .action(async (file: string, flags: Flags) => {
-      const content = resolve(flags.into ?? folders().content);
+      const content = folder(flags.into ?? folders().content);
       const options: Options = {
         file: existing(file, 'file'), content, drafts: flags.drafts === true, dryRun: flags.dryRun === true, now: Date.now(),
         uploads: flags.uploads === undefined ? undefined : existing(flags.uploads, 'folder'), map: flags.map === undefined ? undefined : existing(flags.map, 'file'), progress: progressBar(),
@@ -38,8 +38,18 @@ function existing(path: string, kind: 'file' | 'folder'): string {
   return resolve(path);
 }
 
+/** The full path of a folder that is there or can be made. */
+function folder(path: string): string {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && !there.isDirectory()) throw new CouldNotRun(`${path} is a file, and the import goes into a folder. Name the content folder.`);
+  return resolve(path);
+}
+
 const KNOWN = new Set(['ExportFault', 'MapFault', 'Busy']);
-const DISK: Record<string, string> = { ENOSPC: 'The disk is full.', EACCES: 'A file or folder may not be written.', EROFS: 'The disk may not be written.', EPERM: 'A file or folder may not be written.' };
+const DISK: Record<string, string> = {
+  ENOSPC: 'The disk is full.', EACCES: 'A file or folder may not be written.', EROFS: 'The disk may not be written.', EPERM: 'A file or folder may not be written.',
+  ENOTDIR: 'A file lies where a folder is needed.', EEXIST: 'A file lies where a folder is needed.',
+};
 
 /** What went wrong, for the person at the keyboard. What nobody expected stays as it is. */
 function inWords(error: unknown, file: string): unknown {
@@ -56,8 +66,13 @@ function tell(report: Report, content: string): void {
     return;
   }
   const place = join(dirname(content), 'import-report');
-  writeWhole(`${place}.md`, text);
-  writeWhole(`${place}.json`, `${JSON.stringify(report, undefined, 2)}\n`);
+  try {
+    writeWhole(`${place}.md`, text);
+    writeWhole(`${place}.json`, `${JSON.stringify(report, undefined, 2)}\n`);
+  } catch (error) {
+    console.log(text);
+    throw new CouldNotRun(`The import is done, but its report could not be written to ${dirname(place)} (${(error as Error).message}). It is printed above: keep it.`);
+  }
   console.log(text.slice(0, text.indexOf('\n## ', text.indexOf('## In numbers') + 1)).trimEnd());
   console.log(`\nThe report: ${place}.md, and the same for programs: ${place}.json. Read it, run "npx pump check", then look at the site.`);
 }

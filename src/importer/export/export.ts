@@ -9,7 +9,7 @@ import type { CollectionName, Data } from '../../schema/collections.ts';
 import type { Site } from '../../schema/site.ts';
 import { withoutStanding } from '../own.ts';
 import { OWN } from '../wxr/records.ts';
-import { itemOf, type Written } from './item.ts';
+import { itemsOf, type Written } from './item.ts';
 
 export type Entry<T> = { id: string; path: string; data: T };
 
@@ -17,7 +17,7 @@ export type Entry<T> = { id: string; path: string; data: T };
 export type Content = { site: { data: Site } | undefined; records: { [Name in CollectionName]: readonly Entry<Data<Name>>[] } };
 
 /** Numbers as WordPress wants them: every item and every comment has one of its own. */
-export type Numbers = { items: Map<string, number>; comments: Map<string, number>; nextComment: () => number };
+export type Numbers = { items: Map<string, number>; comments: Map<string, number>; nextComment: () => number; nextItem: () => number; /** Addresses of files that have an item. */ files: Set<string> };
 
 const NAMESPACES = {
   'xmlns:excerpt': 'http://wordpress.org/export/1.2/excerpt/', 'xmlns:content': 'http://purl.org/rss/1.0/modules/content/', 'xmlns:wfw': 'http://wellformedweb.org/CommentAPI/',
@@ -33,7 +33,7 @@ export function* exportPieces(content: Content, now: number): Generator<string> 
   yield* channelPieces(site.data, records, now);
   const numbers = numbersOf(records);
   for (const kind of ['pages', 'posts', 'news'] as const) {
-    for (const entry of records[kind]) yield `${toXml(itemOf(kind, entry, writtenOf(entry.path), { content, site: site.data, numbers, now }))}\n`;
+    for (const entry of records[kind]) for (const item of itemsOf(kind, entry, writtenOf(entry.path), { content, site: site.data, numbers, now })) yield `${toXml(item)}\n`;
   }
   yield '</channel>\n</rss>\n';
 }
@@ -47,8 +47,12 @@ function* channelPieces(site: Site, records: Content['records'], now: number): G
   for (const [at, { id, data }] of records.people.entries()) {
     yield `${toXml(x('wp:author', [x('wp:author_id', String(at + 1)), x('wp:author_login', id), x('wp:author_email'), x('wp:author_display_name', data.name), x('wp:author_first_name'), x('wp:author_last_name')]))}\n`;
   }
+  // Every borough has a record here; a blog wants those as categories that it writes about.
+  const carried = new Set([...records.posts, ...records.news].flatMap(({ data }) => (['boroughs', 'partnerships'] as const).flatMap((register) => data[register].map((slug) => `${register}/${slug}`))));
   for (const register of ['boroughs', 'partnerships', 'topics'] as const) {
-    for (const { id, data } of records[register]) yield `${toXml(x('wp:category', [x('wp:category_nicename', id), x('wp:category_parent'), x('wp:cat_name', data.name)]))}\n`;
+    for (const { id, data } of records[register].filter(({ id }) => register === 'topics' || carried.has(`${register}/${id}`))) {
+      yield `${toXml(x('wp:category', [x('wp:category_nicename', id), x('wp:category_parent'), x('wp:cat_name', data.name), ...('summary' in data ? [x('wp:category_description', data.summary)] : [])]))}\n`;
+    }
   }
   for (const register of ['people', 'topics', 'redirects'] as const) {
     for (const { id, path } of records[register]) yield `${toXml(x('pump:record', { file: `${register}/${id}.yaml` }, JSON.stringify(parseYaml(readText(path).text ?? '').data)))}\n`;
@@ -63,7 +67,8 @@ function numbersOf({ pages, posts, news, threads }: Content['records']): Numbers
   let last = plain.reduce((most, id) => Math.max(most, Number(id)), 0);
   const nextComment = (): number => (last += 1);
   const known = new Set(plain);
-  return { items, nextComment, comments: new Map(ids.map((id) => [id, known.has(id) ? Number(id) : nextComment()])) };
+  let lastItem = items.size;
+  return { items, nextComment, nextItem: () => (lastItem += 1), files: new Set(), comments: new Map(ids.map((id) => [id, known.has(id) ? Number(id) : nextComment()])) };
 }
 
 /** A document as it stands in its file: its fields, its text, and the HTML of that. */

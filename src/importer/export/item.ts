@@ -11,14 +11,17 @@ import { addressOf } from '../plan/places.ts';
 import { ownDigest } from '../own.ts';
 import { commentsOf } from './comments.ts';
 import type { Content, Entry, Numbers } from './export.ts';
+import { filesOf } from './files.ts';
 import { noticesOf, withdrawalOf } from './notices.ts';
 
 /** `html` is missing for a standing page that holds code; `images` are as written, in the order of their numbers. */
 export type Written = { fields: Record<string, unknown>; body: string; html: string | undefined; images: string[] };
 export type Around = { content: Content; site: Site; numbers: Numbers; now: number };
+const UPLOADS = '/wp-content/uploads/';
 type Kind = 'posts' | 'news' | 'pages';
 
-export function itemOf(kind: Kind, entry: Entry<Data<Kind>>, written: Written, around: Around): Element {
+/** The item, and after it the files that it shows and links to. */
+export function itemsOf(kind: Kind, entry: Entry<Data<Kind>>, written: Written, around: Around): Element[] {
   const { site, numbers, now, content: { records } } = around;
   const key = `${kind}/${entry.id}`;
   const page = kind === 'pages' ? (entry.data as Data<'pages'>) : undefined;
@@ -29,15 +32,16 @@ export function itemOf(kind: Kind, entry: Entry<Data<Kind>>, written: Written, a
   const own = { of: ownDigest(content), kind, fields: written.fields, body: written.body, ...(thread && { thread: { closed: thread.data.closed, sample: thread.data.sample || undefined } }) };
   const status = article?.draft ? 'draft' : instant(published) > now ? 'future' : 'publish';
   const defaults = page ? { comments: 'closed', trackbacks: 'closed' } : site.discussion;
-  return x('item', [
+  const number = String(numbers.items.get(key));
+  return [x('item', [
     x('title', entry.data.title), x('link', absolute(site.address, addressOf(key))), x('pubDate', new Date(instant(published)).toUTCString()), x('dc:creator', article?.author ?? ''),
     x('guid', { isPermaLink: 'false' }, absolute(site.address, addressOf(key))), x('description'), x('content:encoded', content), x('excerpt:encoded', article?.withdrawn ? withdrawalOf(article.withdrawn) : entry.data.summary),
-    x('wp:post_id', String(numbers.items.get(key))), ...dates('post_date', published), ...dates('post_modified', article?.updated ?? published),
+    x('wp:post_id', number), ...dates('post_date', published), ...dates('post_modified', article?.updated ?? published),
     x('wp:comment_status', entry.data.discussion.comments ?? defaults.comments), x('wp:ping_status', entry.data.discussion.trackbacks ?? defaults.trackbacks),
     x('wp:post_name', entry.id.split('/').at(-1)), x('wp:status', status), x('wp:post_parent', String(numbers.items.get(`pages/${page?.parent}`) ?? 0)), x('wp:menu_order', String(page?.order ?? 0)),
     x('wp:post_type', page ? 'page' : 'post'), x('wp:post_password'), x('wp:is_sticky', '0'),
     ...(article ? tagsOf(article, records) : []), meta('wp:postmeta', own), ...commentsOf(key, around),
-  ]);
+  ]), ...filesOf({ content, parent: number, published, uploads: absolute(site.address, UPLOADS), next: numbers.nextItem, known: numbers.files })];
 }
 
 /** What only an import here understands, as WordPress keeps such things. */
@@ -68,7 +72,7 @@ function tagsOf(article: Data<'posts'>, records: Content['records']): Element[] 
 function htmlOf(key: string, { html, body, images }: Written, article: Data<'posts'> & Partial<Data<'news'>> | undefined, { site, content }: Around): string {
   if (html === undefined) return `<pre>${escaped(body)}</pre>`;
   const folder = posix.dirname(key);
-  const uploads = absolute(site.address, '/wp-content/uploads/');
+  const uploads = absolute(site.address, UPLOADS);
   const address = (src: string) => `${uploads}${posix.join(folder, src).split('/').map(encodeURIComponent).join('/')}`;
   const filled = html.replace(/<img data-image="(\d+)"/g, (_, number: string) => `<img src="${address(images[Number(number)] ?? '')}"`)
     .replace(/(<a [^>]*?\bhref=")\/(?=files\/)/g, `$1${uploads}`);

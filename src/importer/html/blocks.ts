@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 2_000_000;
 
 /** The text with reusable blocks put in, and with what WordPress would have made on the spot named in the report. */
 export function fillBlocks(content: string, reusable: (id: string) => string | undefined, { note }: Pick<HtmlContext, 'note'>, depth = 0): string {
-  if (/<!-- wp:cover \{[^>]*"url":/.test(content)) note('picture-missing', 'The picture behind the words of a cover block is not shown; the words are.');
+  if (hidesPicture(content)) note('picture-missing', 'The picture behind the words of a cover block is not shown; the words are.');
   return content.replace(/<!-- wp:([a-z][\w/-]*)\s*(\{[^>]*?\})?\s*\/-->/g, (_, name: string, settings: string | undefined) => {
     if (name === 'block') {
       const id = /"ref":\s*(\d+)/.exec(settings ?? '')?.[1] ?? '';
@@ -24,6 +24,10 @@ export function fillBlocks(content: string, reusable: (id: string) => string | u
     return '';
   });
 }
+
+/** True where a cover block has its picture in its style alone: newer ones hold an `img`, which comes along. */
+const hidesPicture = (content: string): boolean => content.split('<!-- wp:cover ').slice(1)
+  .some((block) => /^\{[^>]*"url":/.test(block) && !/<img\b[^>]*wp-block-cover__image-background/.test(block.split('<!-- /wp:cover -->', 1)[0]!));
 
 /** They show nothing, or what they show is carried over elsewhere. */
 const SILENT = new Set(['spacer', 'separator', 'more', 'nextpage', 'footnotes', 'paragraph', 'post-content', 'navigation-link']);

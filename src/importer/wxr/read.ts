@@ -16,6 +16,7 @@ export async function* readExport(path: string): AsyncGenerator<Reading> {
   const parser = new SaxesParser({ xmlns: true });
   let mended = 0;
   let before = 0;
+  let begun = false;
   let byteAt = (_: number): number => 0;
   const fail = (message: string, remedy: string): never => {
     throw new ExportFault(message, remedy, { byte: byteAt(parser.position - before), item: gatherer.place });
@@ -32,7 +33,11 @@ export async function* readExport(path: string): AsyncGenerator<Reading> {
   for await (const piece of piecesOf(path)) {
     byteAt = piece.byteAt;
     mended += piece.mended;
-    feed(() => parser.write(piece.text));
+    // Blank lines at the very beginning, which plugins print, mean nothing; XML does not allow them there.
+    const text = begun ? piece.text : piece.text.trimStart();
+    begun = true;
+    before -= piece.text.length - text.length;
+    feed(() => parser.write(text));
     before += piece.text.length;
     yield { records: gatherer.take(), read: piece.read, mended };
   }

@@ -65,5 +65,14 @@ function refuseOtherFormats(head: Buffer): void {
   if (head[0] === 0x1f && head[1] === 0x8b) refuse('a gzip archive', 'Unpack it first, and import the .xml file in it.');
   if (head[0] === 0x50 && head[1] === 0x4b) refuse('a zip archive', 'Unpack it first, and import the .xml file in it.');
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) refuse('text in UTF-16', 'Have it converted to UTF-8.');
+  refusePrinted(head.subarray(0, 8_000).toString('utf8'));
   if (!/^\ufeff?\s*</.test(head.subarray(0, 200).toString('utf8'))) refuse('something else', 'Export from WordPress: Tools, Export, All content.');
+}
+
+/** WordPress prints warnings of PHP into whatever it is sending, and so into the file, before the first line of XML. */
+function refusePrinted(head: string): void {
+  const lead = head.slice(0, Math.max(0, head.indexOf('<?xml')));
+  const before = lead.includes('<rss') ? '' : lead.replace(/<[^>]*>/g, ' ').replace(/[\s\ufeff]+/g, ' ').trim();
+  if (before !== '') throw new ExportFault(`other text stands before the export itself ("${before.slice(0, 60)}${before.length > 60 ? '…' : ''}").`,
+    'WordPress has printed a warning of PHP into the file, most likely of a plugin. Open it in a text editor, delete everything before "<?xml" and import again.', { byte: 0, item: 0 });
 }

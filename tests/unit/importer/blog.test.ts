@@ -1,4 +1,6 @@
 import { load } from 'cheerio';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/articles/document.ts';
 import { reportText } from '../../../src/importer/report-text.ts';
@@ -64,6 +66,28 @@ describe('Pages', () => {
   it('hold no code, whatever was written on them', async () => {
     const { files } = await imported(exportOf(item({ type: 'page', name: 'a-page', content: '{process.env.HOME}\n\nexport const x = 1\n\n<script>x()</script><Editor />' })));
     expect(bodyOf(files['pages/a-page.mdx'])).toBe('\\{process.env.HOME}\n\n&#x65;xport const x = 1');
+  });
+});
+
+describe('Pictures', () => {
+  it('that the theme showed above a text stand at its top, once, where their file is there', async () => {
+    const uploads = join(newHouse(), '../uploads');
+    cpSync('tests/fixtures/importer/pictures/uploads', uploads, { recursive: true });
+    const url = 'https://old.example/wp-content/uploads/2010/09/plain.png';
+    const thumbnail = (id: string) => `<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>${id}</wp:meta_value></wp:postmeta>`;
+    const { files, notes, content } = await imported(exportOf(item({ more: thumbnail('20') }) + item({ id: '8', name: 'shown', content: `<img src="${url}" alt="A hall">`, more: thumbnail('20') }) + item({ id: '9', name: 'lost', more: thumbnail('21') })
+      + item({ id: '20', type: 'attachment', status: 'inherit', name: 'a', title: 'The hall', more: `<wp:attachment_url>${url}</wp:attachment_url>` }) + item({ id: '21', type: 'attachment', status: 'inherit', name: 'b', more: '<wp:attachment_url>https://old.example/wp-content/uploads/none.jpg</wp:attachment_url>' })), { uploads });
+    expect(bodyOf(files['posts/2010/waste.mdx'])).toMatch(/^<Figure src="\.\/waste\/[^"]+" alt="The hall" \/>\n\nWords\.$/);
+    expect(bodyOf(files['posts/2010/shown.mdx']).match(/\.\/shown\//g)).toHaveLength(1);
+    expect(bodyOf(files['posts/2010/lost.mdx'])).toBe('Words.');
+    expect(notes.filter((code) => code === 'featured-picture')).toHaveLength(2);
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
+  it('behind a cover block are spoken of only where they are lost', async () => {
+    const cover = (inside: string) => `<!-- wp:cover {"url":"https://old.example/a.jpg","id":5} --><div class="wp-block-cover">${inside}<div class="wp-block-cover__inner-container"><p>Words.</p></div></div><!-- /wp:cover -->`;
+    const { report } = await imported(exportOf(item({ content: cover('<img class="wp-block-cover__image-background" alt="" src="https://old.example/a.jpg"/>') }) + item({ id: '8', name: 'old', content: cover('') })));
+    expect(report.items.map(({ notes }) => notes.some(({ text }) => text.includes('cover block')))).toEqual([false, true]);
   });
 });
 

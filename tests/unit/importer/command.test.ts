@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { comment, exportOf, faultsIn, filesIn, item, newHouse, PRIVATE, write } from './exports.ts';
@@ -29,6 +29,25 @@ describe('pump import', () => {
     expect(text).toContain('This was a dry run: nothing was written.');
     expect(filesIn(content)).toEqual({});
     expect(existsSync(join(dirname(content), 'import-report.md'))).toBe(false);
+  });
+
+  it('prints the whole report where it cannot be written, and says that the import is done', () => {
+    const content = newHouse();
+    // A folder of that name stands in the way even of those who may write everywhere.
+    mkdirSync(join(dirname(content), 'import-report.md/x'), { recursive: true });
+    const { status, text } = pump('import', write('blog.xml', exportOf(item())), '--into', content);
+    expect(status).toBe(2);
+    expect(text).toContain('## Brought along');
+    expect(text).toContain('The import is done, but its report could not be written');
+    expect(text).not.toMatch(/\n\s+at /);
+    expect(Object.keys(filesIn(content))).toContain('posts/2010/waste.mdx');
+  });
+
+  it.each([['the file itself', 'a-file'], ['a folder in a file', 'a-file/content']])('takes no file for the content folder: %s', (_, into) => {
+    const { status, text } = pump('import', write('blog.xml', exportOf(item())), '--into', into.replace('a-file', write('a-file', 'x')));
+    expect(status).toBe(2);
+    expect(text).toMatch(/is a file, and the import goes into a folder|A file lies where a folder is needed/);
+    expect(text).not.toMatch(/\n\s+at /);
   });
 
   it.each([

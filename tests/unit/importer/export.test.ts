@@ -44,6 +44,10 @@ describe('An export', () => {
     const first = await imported(exportOf(item({ content: 'Read <a href="https://old.example/wp-content/uploads/2010/Report.pdf">it</a>.', more: tag('Bins', 'bins') })), { uploads: join(uploads, '..') });
     const { files } = await movedBack(first.content);
     expect(files).toEqual(first.files);
+    const xml = await exported(first.content);
+    expect(xml).toContain('<wp:attachment_url>https://new.example/wp-content/uploads/files/2010/report.pdf</wp:attachment_url>');
+    expect(xml).toContain('<wp:category_nicename>bins</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name>Bins</wp:cat_name><wp:category_description>');
+    expect(xml).not.toContain('<wp:cat_name>Camden');
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['files/2010/report.pdf', 'redirects/old-example.yaml']));
   });
 
@@ -52,6 +56,8 @@ describe('An export', () => {
     const { content, report } = await movedBack(sample);
     expect(await contentOf(content)).toEqual(await contentOf(sample));
     expect(report.counts.keptOut).toEqual({});
+    // The sample content has one picture.
+    expect(report.notes.map(({ code }) => code)).toEqual(['own-files']);
     expect((await faultsIn(content)).filter((fault) => !fault.includes('warning'))).toEqual(expect.not.arrayContaining([expect.stringContaining('error')]));
   });
 

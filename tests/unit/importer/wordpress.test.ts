@@ -182,6 +182,19 @@ describe('W15: files that are no export', () => {
   });
 });
 
+describe('What is printed before an export', () => {
+  it('is passed over where it is blank, and bytes are still counted from the beginning of the file', async () => {
+    const xml = `\n \r\n${exportOf(item())}`;
+    expect((await imported(xml)).report.counts.posts).toBe(1);
+    const cut = xml.slice(0, xml.indexOf('<content:encoded>'));
+    await expect(imported(cut)).rejects.toMatchObject({ name: 'ExportFault', byte: Buffer.byteLength(cut) });
+  });
+
+  it.each(['<br />\n<b>Warning</b>:  Undefined variable $x in <b>/srv/plugin.php</b> on line <b>3</b><br />\n', 'Warning: Undefined variable $x\n'])('is named where it is a warning of PHP: %j', async (warning) => {
+    await expect(imported(warning + exportOf(item()))).rejects.toThrow(/other text stands before the export itself \("Warning ?: .*warning of PHP.*delete everything before/);
+  });
+});
+
 describe('W17: what is private', () => {
   it('is in no file and in no report, wherever it stood', async () => {
     const sneaky = comment({ author: 'private-name@secret.example', content: 'Write to private-reader@secret.example or 203.0.113.77', url: 'mailto:private-x@secret.example' });
