@@ -80,7 +80,8 @@ function linkFaults(href: string): Unplaced[] {
   return [{ code: 'link-form', message: `A link points to "${href.slice(0, 80)}", which is not an address.`, remedy: 'Write https://… for another site, or begin with / for a page here.' }];
 }
 
-function imageFaults(src: string, alt: string): Unplaced[] {
+/** What is wrong with a picture of this address and alternative text. */
+export function imageFaults(src: string, alt: string): Unplaced[] {
   const faults: Unplaced[] = [];
   if (!alt) faults.push({ code: 'image-alt', message: 'A picture has no alternative text.', remedy: 'Say between the square brackets what it shows.' });
   if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) {

@@ -5,8 +5,9 @@ import { allowFaults } from './allow.ts';
 import { parseDocument } from './parse.ts';
 import { Remembered } from './remember.ts';
 import { renderTree, type Rendered } from './render.ts';
+import { lookAgain, type Refused } from './second-look.ts';
 
-export type ReadDocument = { rendered: Rendered; key: string; faults: [] } | { rendered: undefined; key: string; faults: Fault[] };
+export type ReadDocument = { rendered: Rendered; key: string; faults: [] } | ({ rendered: undefined; key: string } & Refused);
 
 /** Characters of HTML. A long article has fifty thousand. */
 const MOST_HTML = 5_000_000;
@@ -26,12 +27,13 @@ export function readDocument(text: string, remembered?: Remembered): ReadDocumen
   const known = remembered?.recall(key);
   if (known) return { rendered: known, key, faults: [] };
   const turned = turnedFault(text);
-  if (turned) return { rendered: undefined, key, faults: [turned] };
-  const { tree, faults } = parseDocument(text);
-  if (!tree) return { rendered: undefined, key, faults };
-  const refused = allowFaults(tree);
-  if (refused.length > 0) return { rendered: undefined, key, faults: refused };
-  const rendered = renderTree(tree, text);
+  const begun = performance.now();
+  const parsed = parseDocument(text);
+  if (turned || !parsed.tree || allowFaults(parsed.tree).length > 0) {
+    const { faults, ...refused } = lookAgain(text, parsed, begun);
+    return { rendered: undefined, key, faults: [...(turned ? [turned] : []), ...faults], ...refused };
+  }
+  const rendered = renderTree(parsed.tree, text);
   if (rendered.html.length > MOST_HTML) return { rendered: undefined, key, faults: [tooLarge] };
   remembered?.keep(key, rendered);
   return { rendered, key, faults: [] };

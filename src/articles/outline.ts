@@ -4,10 +4,12 @@ import type { Rendered } from './render.ts';
 
 /** What the rest of the site needs to know of a document while its HTML lies in its file. */
 export type Outline = Omit<Rendered, 'html'> & { key: string };
+/** An outline beside faults is for the checks alone: the document itself is refused. */
 export type Answer = { key: string; outline?: Outline; faults: Fault[] };
 
-export function outlineOf({ key, rendered, faults }: ReadDocument): Answer {
-  if (!rendered) return { key, faults };
-  const { html: _, ...outline } = rendered;
+export function outlineOf(read: ReadDocument): Answer {
+  const { key, faults } = read;
+  if (!read.rendered) return { key, faults, ...(read.outline && { outline: { key, ...read.outline } }) };
+  const { html: _, ...outline } = read.rendered;
   return { key, outline: { key, ...outline }, faults };
 }

@@ -26,8 +26,9 @@ export function readPage(text: string, remembered?: Remembered): ReadDocument {
     code: 'unknown-component', message: `There is no component <${name}>.`, remedy: `A standing page has ${inWords(GIVEN)}; others are to be imported at its top.`, line, column,
   }));
   const wrong = [...unsafe, ...unknown];
-  if (wrong.length > 0) return { rendered: undefined, key, faults: wrong };
-  const rendered = { html: '', images: [], quotes: [], jargon: [], slips: [], blank: false, ...found };
+  const outline = { images: [], quotes: [], jargon: [], slips: [], blank: false, ...found };
+  if (wrong.length > 0) return { rendered: undefined, key, faults: wrong, outline: { ...outline, links: found.links.filter((link) => !unsafe.some(({ line, column }) => line === link.line && column === link.column)) } };
+  const rendered = { html: '', ...outline };
   remembered?.keep(key, rendered);
   return { rendered, key, faults: [] };
 }

@@ -10,27 +10,30 @@ import { isHtmlTag, isVoid, unknownTag } from './tag-words.ts';
 /** Each element of a list or quote makes two levels of the tree, a table four. */
 const MOST_TREE = MOST_NESTED * 3;
 
-type Parsed = { tree: Root; faults: [] } | { tree: undefined; faults: Fault[] };
+/** With `tag`, what cannot be read is a tag of that name, here or where it should have been closed. */
+export type ParsedDocument = { tree: Root; faults: [] } | { tree: undefined; faults: Fault[]; tag?: string };
+
+type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
 
 /** Reads an MDX document, frontmatter included, into a tree with positions. Nothing in it is run. */
-export function parseDocument(text: string): Parsed {
+export function parseDocument(text: string): ParsedDocument {
   const faults = [...depthFaults(text), ...tableFaults(text), ...codeFaults(text)];
   return faults.length > 0 ? { tree: undefined, faults } : treeOf(text);
 }
 
 /** The same for a standing page, which may hold code: Astro runs it, and this does not. */
-export function parsePage(text: string): Parsed {
+export function parsePage(text: string): ParsedDocument {
   const faults = [...depthFaults(text), ...tableFaults(text)];
   return faults.length > 0 ? { tree: undefined, faults } : treeOf(text, true);
 }
 
-function treeOf(text: string, html = false): Parsed {
+function treeOf(text: string, html = false): ParsedDocument {
   try {
     const tree = mdxToHast(text, { features: { gfm: { footnotes: { label: 'Notes', backLabel: 'Back to the text, note {reference}' } } } }) as Root;
     const line = tooDeepAt(tree);
     return line === undefined ? { tree, faults: [] } : { tree: undefined, faults: [tooDeep(line)] };
   } catch (error) {
-    return { tree: undefined, faults: [syntaxFault(error, text, html)] };
+    return { tree: undefined, ...syntaxFault(error, text, html) };
   }
 }
 
@@ -45,31 +48,37 @@ function tooDeepAt(tree: Root): number | undefined {
 }
 
 /** The parser says `line:column: reason (rule)`. The reasons people meet are put in their words. */
-function syntaxFault(error: unknown, text: string, html: boolean): Fault {
+function syntaxFault(error: unknown, text: string, html: boolean): { faults: Fault[]; tag?: string } {
   const [, line = '1', column = '1', reason = String(error)] = /^(?:Error: )?(\d+):(\d+): (.*)/s.exec(error instanceof Error ? error.message : String(error)) ?? [];
   const place = { line: Number(line), column: Number(column) };
-  const tag = tagFault(reason, html);
-  if (tag) return { ...tag, ...place };
-  if (reason.includes('create a comment')) return { code: 'markup', message: 'Comments (<!-- … -->) are not allowed in an article.', remedy: 'Remove it.', ...place };
-  if (reason.includes('`{`') || reason.includes('expression')) return { code: 'expression', message: 'A brace { opens an expression, and articles hold no code.', remedy: 'Remove it, or write \\{ to show the sign.', ...place };
-  if (reason.includes('`<`')) return tagAt(text, place, html) ?? { code: 'stray-angle', message: 'A sign < stands in the text where a tag would begin.', remedy: 'Write \\< to show the sign; write a link as [words](https://…).', ...place };
-  return { code: 'mdx-syntax', message: `This cannot be read: ${reason.replace(/\s*\([^()]*\)\s*$/, '').replace(/\.$/, '')}.`, remedy: 'Write \\< or \\{ to show these signs, and check that every tag is closed.', ...place };
+  const tag = tagIn(reason);
+  if (tag) return { faults: [{ ...tagFault(tag, html), ...place }], tag: tag.name };
+  return { faults: [{ ...signFault(reason, text, place, html), ...place }] };
 }
 
-/** A tag that is opened and not closed, or the other way round. In an article, closing a tag of HTML would not help: it is not allowed. */
-function tagFault(reason: string, html: boolean): Pick<Fault, 'code' | 'message' | 'remedy'> | undefined {
+/** A sign that begins what cannot be read. */
+function signFault(reason: string, text: string, place: { line: number; column: number }, html: boolean): Words {
+  if (reason.includes('create a comment')) return { code: 'markup', message: 'Comments (<!-- … -->) are not allowed in an article.', remedy: 'Remove it.' };
+  if (reason.includes('`{`') || reason.includes('expression')) return { code: 'expression', message: 'A brace { opens an expression, and articles hold no code.', remedy: 'Remove it, or write \\{ to show the sign.' };
+  if (reason.includes('`<`')) return tagSlip(text, place, html) ?? { code: 'stray-angle', message: 'A sign < stands in the text where a tag would begin.', remedy: 'Write \\< to show the sign; write a link as [words](https://…).' };
+  return { code: 'mdx-syntax', message: `This cannot be read: ${reason.replace(/\s*\([^()]*\)\s*$/, '').replace(/\.$/, '')}.`, remedy: 'Write \\< or \\{ to show these signs, and check that every tag is closed.' };
+}
+
+type Tag = { name: string; opened: boolean };
+
+/** The tag that is opened and not closed, or the other way round, if that is why. */
+function tagIn(reason: string): Tag | undefined {
   const [, unclosed] = /closing tag for `<([^>`]*)>`/.exec(reason) ?? [];
   const [, unopened] = /closing tag `<\/([^>`]*)>`, expected an open tag/.exec(reason) ?? [];
   const name = unclosed ?? unopened;
-  if (name === undefined) return undefined;
-  if (isHtmlTag(name) && !html) return unknownTag(name);
-  const close = isVoid(name) ? `Write <${name} />` : `Close it with </${name}>`;
-  return unclosed !== undefined
-    ? { code: 'tag-unclosed', message: `The tag <${name}> is not closed.`, remedy: `${close}, or write \\< if it is only a sign.` }
-    : { code: 'tag-unclosed', message: `The tag </${name}> closes a tag that was never opened.`, remedy: `Write <${name}> before it, or remove it.` };
+  return name === undefined ? undefined : { name, opened: unclosed !== undefined };
 }
 
-function tagAt(text: string, place: { line: number; column: number }, html: boolean): Fault | undefined {
-  const slip = tagSlip(text, place, html);
-  return slip && { ...slip, ...place };
+/** In an article, closing a tag of HTML would not help: it is not allowed. */
+function tagFault({ name, opened }: Tag, html: boolean): Words {
+  if (isHtmlTag(name) && !html) return unknownTag(name);
+  const close = isVoid(name) ? `Write <${name} />` : `Close it with </${name}>`;
+  return opened
+    ? { code: 'tag-unclosed', message: `The tag <${name}> is not closed.`, remedy: `${close}, or write \\< if it is only a sign.` }
+    : { code: 'tag-unclosed', message: `The tag </${name}> closes a tag that was never opened.`, remedy: `Write <${name}> before it, or remove it.` };
 }

@@ -1,7 +1,5 @@
 /** Which pages a built site has, as far as links in the content may lead to them. */
-import type { Outline } from '../articles/outline.ts';
-import { instant } from '../text/date.ts';
-import { articlesOf, type Content } from './entry.ts';
+import { articlesOf, opensAt, type Content, type Entry } from './entry.ts';
 
 export type KnownPage = {
   /** From when it is there, in milliseconds since 1970; `Infinity` for a draft. */
@@ -29,17 +27,17 @@ export function addressBook(content: Content): AddressBook {
   for (const name of REGISTERS) for (const { id } of records[name]) pages.set(`/${name}/${id}/`, THERE);
   for (const { id } of records.partnerships) pages.set(`/embed/${id}/`, THERE);
   for (const { id, data } of records.partnerships) pages.set(`/partnerships/${id}/`, { opens: 0, anchors: partsOf(data), partly: /^(?!event-|claim-)/ });
-  const placesOn = (key: string, document: Outline | undefined, fixed: string[]): Pick<KnownPage, 'anchors' | 'partly'> =>
-    (document ? { anchors: new Set([...fixed, ...document.headings.map(({ id }) => id), ...(said.get(key) ?? [])]), ...(unread.size > 0 && { partly: /^(?:comment|trackback)-/ }) } : {});
-  for (const { id, document } of records.pages) pages.set(`/${id}/`, { opens: 0, ...placesOn(`pages/${id}`, document, ['main']) });
-  for (const { key, data, document } of articlesOf(content)) {
-    const page = { opens: data.draft ? Infinity : instant(data.published), ...placesOn(key, document, FIXED) };
-    for (const address of [`/${key}/`, ...data.aliases]) pages.set(address, page);
+  const placesOn = (key: string, { document, faulty }: Entry<unknown>, fixed: string[]): Pick<KnownPage, 'anchors' | 'partly'> =>
+    (document && !faulty ? { anchors: new Set([...fixed, ...document.headings.map(({ id }) => id), ...(said.get(key) ?? [])]), ...(unread.size > 0 && { partly: /^(?:comment|trackback)-/ }) } : {});
+  for (const entry of records.pages) pages.set(`/${entry.id}/`, { opens: 0, ...placesOn(`pages/${entry.id}`, entry, ['main']) });
+  for (const entry of articlesOf(content)) {
+    const page = { opens: opensAt(entry.data, 0), ...placesOn(entry.key, entry, FIXED) };
+    for (const address of [`/${entry.key}/`, ...entry.data.aliases]) if (address !== undefined) pages.set(address, page);
   }
   pages.set('/glossary/', { opens: 0, anchors: new Set(['main', ...records.glossary.map(({ id }) => id)]) });
   for (const { members } of records.partnerships.map(({ data }) => data)) addPairs(members.flatMap(({ borough }) => borough ?? []), pages);
   for (const { data } of articlesOf(content)) addPairs(data.boroughs, pages);
-  for (const { from } of records.redirects.flatMap(({ data }) => data.addresses)) pages.set(from, THERE);
+  for (const { from } of records.redirects.flatMap(({ data }) => data.addresses)) if (from !== undefined) pages.set(from, THERE);
   for (const id of unread) pages.set(`/${id.replace(/^pages\//, '')}/`, THERE);
   const find = (path: string): KnownPage | undefined => pages.get(path)
     ?? (MADE.test(path) || content.offers(path.slice(1)) ? THERE : undefined)
@@ -49,8 +47,8 @@ export function addressBook(content: Content): AddressBook {
 }
 
 /** Two boroughs that share a partnership or an article have a page of their own, in the order of the alphabet. */
-function addPairs(boroughs: readonly string[], pages: Map<string, KnownPage>): void {
-  const sorted = [...new Set(boroughs)].sort();
+function addPairs(boroughs: readonly (string | undefined)[], pages: Map<string, KnownPage>): void {
+  const sorted = [...new Set(boroughs)].filter((slug) => slug !== undefined).sort();
   for (const [at, first] of sorted.entries()) for (const second of sorted.slice(at + 1)) pages.set(`/boroughs/${first}/${second}/`, THERE);
 }
 

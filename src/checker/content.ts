@@ -6,16 +6,17 @@ import { DocumentReader } from '../articles/reader.ts';
 import { byPlace, inFile, inFiles, type Fault, type Finding } from '../files/finding.ts';
 import { displayPath } from '../files/folders.ts';
 import { splitFrontmatter } from '../files/frontmatter.ts';
-import { isOfferedPath, likeOffered, mayBeOffered, MOST_OFFERED, USUAL_ENDINGS } from '../files/offered.ts';
 import { firstBytes, oddFile, readText } from '../files/read.ts';
 import { walk } from '../files/walk.ts';
 import { parseYaml, type Parsed } from '../files/yaml.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { site as siteShape, type Site } from '../schema/site.ts';
 import { inWords } from '../text/list.ts';
-import { checks, productionChecks } from './checks/all.ts';
+import { checks, checksOfParts, productionChecks } from './checks/all.ts';
 import type { Content, Entry, Records } from './entry.ts';
+import { Faulty } from './faulty.ts';
 import { isIgnored, isPicture, nameFault, stray } from './names.ts';
+import { offeredFault } from './offered-documents.ts';
 import { fitShape } from './shape.ts';
 
 export type Options = {
@@ -36,15 +37,20 @@ export async function readContent(folder: string, options: Options): Promise<Con
   const reader = new Reader(folder, options);
   const content = await reader.read();
   const rules = options.production ? [...checks, ...productionChecks] : checks;
-  const findings = [...reader.findings, ...rules.flatMap((check) => check(content))];
+  const whole = reader.faulty.joinedTo(content);
+  const findings = [...reader.findings, ...rules.flatMap((check) => check(content)), ...checksOfParts.flatMap((check) => check(whole))];
   return { ...content, findings: inFiles(findings.filter(({ file }) => reader.isAskedAbout(file)).sort(byPlace)) };
 }
 
 /** The second thread's answers arrive, and the parser's memory is given back, only when the event loop turns (README, decisions). */
 const BETWEEN_PAUSES = 100;
 
+/** Which record a file is to be; `name` is the folder, which site.yaml has none of. */
+type Kind = { id: string; shape: Parameters<typeof fitShape>[0]; name?: CollectionName };
+
 class Reader {
   readonly findings: Finding[] = [];
+  readonly faulty = new Faulty();
   readonly #folder: string;
   readonly #root: string;
   readonly #now: number;
@@ -73,7 +79,7 @@ class Reader {
       const odd = oddFile(join(this.#root, 'public', path), Infinity);
       if (odd) for (const finding of inFile(`public/${path}`, [odd])) this.findings.push(finding);
     }
-    return { site, records: records as Records, unread: this.#unread, now: this.#now, has: (path) => files.has(path), begins: (path) => firstBytes(join(this.#folder, path), 16), offers: (path) => published.has(path) || (path.startsWith('files/') && files.has(path)) };
+    return { site, records: records as Records, unread: this.#unread, hides: false, now: this.#now, has: (path) => files.has(path), begins: (path) => firstBytes(join(this.#folder, path), 16), offers: (path) => published.has(path) || (path.startsWith('files/') && files.has(path)) };
   }
 
   /** True for a file, as messages name it, whose findings are wanted. */
@@ -90,7 +96,7 @@ class Reader {
   }
 
   #site(): Entry<Site> | undefined {
-    if (existsSync(join(this.#folder, 'site.yaml'))) return this.#entry('site.yaml', 'site', siteShape);
+    if (existsSync(join(this.#folder, 'site.yaml'))) return this.#entry('site.yaml', { id: 'site', shape: siteShape });
     this.#report('site.yaml', [{ code: 'no-site', message: 'There is no site.yaml in this folder.', remedy: 'Add one that says the name, address and imprint of the site.', line: 1, column: 1 }]);
     return undefined;
   }
@@ -112,38 +118,43 @@ class Reader {
       const id = path.slice(0, -ending.length);
       if (this.#isPassedOver(name, path)) {
         this.#unread.add(`${name}/${id}`);
+        this.faulty.hide(name);
         continue;
       }
       const fault = nameFault(name, id, years);
       if (fault) this.#report(`${name}/${path}`, [fault]);
-      const entry = this.#entry(`${name}/${path}`, id, shape);
-      if (entry) entries.push(entry);
+      const entry = this.#entry(`${name}/${path}`, { id, shape, name });
+      if (entry && !entry.faulty) entries.push(entry);
       else this.#unread.add(`${name}/${id}`);
+      if (!entry) this.faulty.hide(name);
     }
     return entries;
   }
 
-  #entry(path: string, id: string, shape: Parameters<typeof fitShape>[0]): Entry<never> | undefined {
+  /** What could be read of a file; nothing where that is nothing. */
+  #entry(path: string, kind: Kind): Entry<never> | undefined {
     const reading = readText(join(this.#folder, path));
     if (reading.text === undefined) return this.#report(path, reading.faults);
-    if (path.endsWith('.yaml')) return this.#record(path, id, shape, reading.text);
+    if (path.endsWith('.yaml')) return this.#record(path, kind, reading.text);
     const split = splitFrontmatter(reading.text);
     if (split.fault) return this.#report(path, [split.fault]);
-    const record = this.#record(path, id, shape, split.yaml, 2);
+    const record = this.#record(path, kind, split.yaml, 2);
     void this.#documents.read(reading.text, path.startsWith('pages/') ? 'page' : 'article').then(({ outline, faults }) => {
-      if (!outline) this.#report(path, faults);
-      else if (record) record.document = outline;
+      this.#report(path, faults);
+      if (!outline || !record) return;
+      if (faults.length === 0 || record.faulty) record.document = outline;
+      else this.faulty.keepDocument(record, outline);
     });
     return record;
   }
 
-  #record(path: string, id: string, shape: Parameters<typeof fitShape>[0], yaml: string, firstLine = 1): Entry<never> | undefined {
+  #record(path: string, { id, shape, name }: Kind, yaml: string, firstLine = 1): Entry<never> | undefined {
     const parsed = parseYaml(yaml, firstLine);
-    if (parsed.faults.length > 0) return this.#report(path, parsed.faults);
-    const { data, faults } = fitShape(shape, parsed);
+    const { data, faults } = parsed.faults.length > 0 ? { data: undefined, faults: parsed.faults } : fitShape(shape, parsed);
     this.#report(path, [...faults, ...parsed.warnings]);
-    if (faults.length > 0) return undefined;
-    return { id, file: this.#display(path), path: join(this.#folder, path), data: data as never, placeOf: placesOf(yaml, firstLine) };
+    const entry = { id, file: this.#display(path), path: join(this.#folder, path), placeOf: placesOf(yaml, firstLine) };
+    if (faults.length === 0) return { ...entry, data: data as never };
+    return name && this.faulty.keepRecord({ name, shape }, entry, parsed.data);
   }
 
   /** Files in the content folder that belong to no collection. */
@@ -158,8 +169,7 @@ class Reader {
   /** A document for readers to keep, which is published as it is. */
   #offered(path: string, published: ReadonlySet<string>): void {
     if (isIgnored(path)) return;
-    const odd = oddFile(join(this.#folder, path), MOST_OFFERED);
-    const fault = odd ? (odd.code === 'too-large' ? { ...odd, remedy: 'Make it smaller: many hosts take no larger file.' } : odd) : offeredFault(path, published);
+    const fault = offeredFault(this.#folder, path, published);
     if (fault) this.#report(path, [fault]);
   }
 
@@ -180,15 +190,6 @@ function placesOf(yaml: string, firstLine: number): Parsed['placeOf'] {
 
 /** True for a folder, and for nothing at all: an empty record is no fault. A link is not followed. */
 const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
-
-function offeredFault(path: string, published: ReadonlySet<string>): Fault | undefined {
-  const fault = (code: string, message: string, remedy: string): Fault => ({ code, message, remedy, line: 1, column: 1 });
-  if (published.has(path)) return fault('address-shared', `The address /${path} is also that of public/${path}.`, 'Remove one of the two.');
-  if (isOfferedPath(path.slice('files/'.length))) return undefined;
-  return mayBeOffered(path)
-    ? fault('file-name', 'The name cannot stand in an address.', `Name files and folders with lower-case letters, digits and single hyphens, like ${likeOffered(path)}.`)
-    : fault('file-kind', 'A file of this kind is not offered to readers: a browser might run it, or nothing opens it.', `Save it as a document: ${USUAL_ENDINGS}.`);
-}
 
 const notAFolder: Fault = {
   code: 'not-a-file', message: 'A folder of records is wanted here, and this is a file or a link.', remedy: 'Put the folder itself here.', line: 1, column: 1,

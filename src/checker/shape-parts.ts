@@ -1,4 +1,5 @@
 /** Finding one's way in a record and in its shape, by the same path. */
+import type { z } from 'astro/zod';
 
 export type Steps = (string | number)[];
 
@@ -16,6 +17,9 @@ export function isNeeded(shape: unknown, path: Steps): boolean {
   const [field] = partsAt(shape, path) as { safeParse?: (value: unknown) => { success: boolean } }[];
   return field?.safeParse?.(undefined).success === false;
 }
+
+/** The fields of a group, or what a list is made of; neither for anything else. */
+export const innerOf = (shape: z.ZodType): { shape?: Record<string, z.ZodType>; element?: z.ZodType } => unwrap(shape) as ReturnType<typeof innerOf>;
 
 type Inner = { shape?: Record<string, unknown>; element?: unknown; valueType?: unknown; options?: unknown[] };
 

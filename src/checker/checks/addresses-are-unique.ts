@@ -8,14 +8,14 @@ type Claimed = { address: string; entry: Entry<unknown>; path: (string | number)
 /** No two records, and no record and old address, live at one address; letters that differ only in case do not tell them apart. */
 export const addressesAreUnique: Check = (content) => {
   const articles = articlesOf(content);
-  const claimed: Claimed[] = [
+  const claimed = ([
     ...articles.map((entry) => ({ address: `/${entry.key}/`, entry, path: [] })),
     ...content.records.pages.map((entry) => ({ address: `/${entry.id}/`, entry, path: [], page: true as const })),
     ...(['boroughs', 'partnerships', 'topics', 'people'] as const).flatMap((register) =>
       content.records[register].map((entry) => ({ address: `/${register}/${entry.id}/`, entry, path: [] }))),
     ...[...articles, ...content.records.pages].flatMap((entry) => entry.data.aliases.map((alias, at) => ({ address: alias, entry, path: ['aliases', at] }))),
     ...content.records.redirects.flatMap((entry) => entry.data.addresses.map(({ from }, at) => ({ address: from, entry, path: ['addresses', at, 'from'] }))),
-  ];
+  ] satisfies Claimed[]).filter(({ address }) => address !== undefined);
   const unsafe = claimed.filter(({ address }) => cannotBeFolder(address)).map(({ address, entry, path }) => findingAt(entry, path, {
     code: 'address-unsafe', message: `The address ${address.slice(0, 80)} cannot be a page: it has empty, dotted or very long parts.`, remedy: 'Write it as readers saw it, like /2010/09/10/sharing-a-chief-executive/.',
   }));

@@ -33,12 +33,16 @@ import { threadsArePrivate } from './threads-are-private.ts';
 import { wordsArePlain } from './words-are-plain.ts';
 import { yearsMatch } from './years-match.ts';
 
-/** Every rule, one per file, named for the wished state. */
+/** Rules, one per file, named for the wished state. These ask for whole records. */
 export const checks: Check[] = [
-  addressesAreUnique, articlesAreDue, articlesExist, articlesSaySomething, authorsExist, closingDaysAreKnown, columnsHaveNames, commentIdsAreUnique, commentLinksAreSafe, commentsAreInOrder,
-  discussionIsConsistent, electionsAreKept, headingsAreInOrder, imagesExist, linksAreWhole, linksResolve, markdownIsRead, mentionsAreDistinct, namesAreOwn,
-  neighboursAreMutual, partnershipsHoldTogether, pastIsPast, peopleAreDistinct, peopleExist, quotationsAreShort, sourcesAreLookedAt, tagsExist, threadsArePrivate, wordsArePlain,
-  yearsMatch,
+  articlesAreDue, articlesSaySomething, closingDaysAreKnown, commentsAreInOrder, discussionIsConsistent, mentionsAreDistinct, neighboursAreMutual,
+  partnershipsHoldTogether, peopleAreDistinct, sourcesAreLookedAt, wordsArePlain,
+];
+
+/** Rules about single fields and about what stands in a text: these take faulty records as well (`Entry.faulty`), so that all faults are told in one run. */
+export const checksOfParts: Check[] = [
+  addressesAreUnique, articlesExist, authorsExist, columnsHaveNames, commentIdsAreUnique, commentLinksAreSafe, electionsAreKept, headingsAreInOrder, imagesExist,
+  linksAreWhole, linksResolve, markdownIsRead, namesAreOwn, pastIsPast, peopleExist, quotationsAreShort, tagsExist, threadsArePrivate, yearsMatch,
 ];
 
 /** Rules for a site that the public is to read. */

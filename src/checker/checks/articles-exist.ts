@@ -11,8 +11,8 @@ export const articlesExist: Check = (content) => {
   const pages = content.records.pages.map(({ id }) => `pages/${id}`);
   const articles = articlesOf(content).map(({ key }) => key);
   const known = new Set([...articles, ...pages, ...content.unread]);
-  const missing = (entry: Entry<unknown>, path: Path, target: string, code: string, what: string): Finding[] => {
-    if (known.has(target) && (code !== 'unknown-article' || !target.startsWith('pages/'))) return [];
+  const missing = (entry: Entry<unknown>, path: Path, target: string | undefined, code: string, what: string): Finding[] => {
+    if (target === undefined || (known.has(target) && (code !== 'unknown-article' || !target.startsWith('pages/')))) return [];
     const [near] = nearest(target, articles);
     return [findingAt(entry, path, {
       code, message: `${what} "${target}", and there is no such article.`,

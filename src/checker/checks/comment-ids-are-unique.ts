@@ -8,6 +8,7 @@ type Place = { entry: Entry<Thread>; at: number };
 export const commentIdsAreUnique: Check = (content) => {
   const first = new Map<string, Place>();
   return content.records.threads.flatMap((entry) => entry.data.comments.flatMap(({ id }, at): Finding[] => {
+    if (id === undefined) return [];
     const before = first.get(id);
     if (!before) first.set(id, { entry, at });
     return before ? [findingAt(entry, ['comments', at, 'id'], {

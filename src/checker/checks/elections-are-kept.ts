@@ -8,7 +8,7 @@ import { articlesOf, findingAt, type Check } from '../entry.ts';
 export const electionsAreKept: Check = (content) => {
   const site = content.site?.data;
   if (site?.hosting !== 'council') return [];
-  return articlesOf(content).filter(({ data }) => !data.draft).flatMap((entry) => {
+  return articlesOf(content).filter(({ data }) => data.draft === false && data.published !== undefined).flatMap((entry) => {
     const day = dayOf(entry.data.published);
     const election = site.elections.find(({ notice, poll }) => notice <= day && day <= poll);
     return election ? [findingAt(entry, ['published'], {

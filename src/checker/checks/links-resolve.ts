@@ -17,7 +17,7 @@ export const linksResolve: Check = (content) => {
       return fault ? [{ file, line, column, severity: 'error', ...fault } satisfies Finding] : [];
     })),
     ...articlesOf(content).flatMap((entry) => entry.data.downloads.flatMap(({ address }, at) => {
-      const fault = address.startsWith('/') ? faultOf(address, Infinity, book, content) : undefined;
+      const fault = address?.startsWith('/') ? faultOf(address, Infinity, book, content) : undefined;
       return fault ? [findingAt(entry, ['downloads', at, 'address'], fault)] : [];
     })),
     ...redirectsLead(content, book),
@@ -27,8 +27,9 @@ export const linksResolve: Check = (content) => {
 /** An old address leads to what is there, in one step. */
 function redirectsLead(content: Content, book: AddressBook): Finding[] {
   const { redirects } = content.records;
-  const old = new Set(redirects.flatMap(({ data }) => data.addresses.map(({ from }) => plainAddress(from))));
+  const old = new Set(redirects.flatMap(({ data }) => data.addresses.flatMap(({ from }) => (from === undefined ? [] : plainAddress(from)))));
   return redirects.flatMap((entry) => few(entry.data.addresses, ({ to }, at) => {
+    if (to === undefined) return [];
     const fault = old.has(plainAddress(parts(to).path))
       ? { code: 'redirect-again', message: `${to.slice(0, 120)} is an old address itself.`, remedy: 'Write where the reader is to arrive.' }
       : faultOf(to, 0, book, content);
@@ -44,7 +45,7 @@ function within(own: string | undefined, href: string): string {
 }
 
 /** Where not everything was read, an address that is not known may be the old one of an article that was not. */
-const mayBeOld = (path: string, { unread }: Content): boolean => unread.size > 0 && !/^\/(?:boroughs|partnerships|topics|people)\//.test(path);
+const mayBeOld = (path: string, { hides }: Content): boolean => hides && !/^\/(?:boroughs|partnerships|topics|people)\//.test(path);
 
 type Unplaced = Pick<Finding, 'code' | 'message' | 'remedy'>;
 

@@ -8,16 +8,17 @@ export type Register = 'boroughs' | 'partnerships' | 'topics' | 'people';
 const one: Record<Register, string> = { boroughs: 'borough', partnerships: 'partnership', topics: 'topic', people: 'person' };
 
 /** Gives a function that finds a name wanting in a register and says which right one is nearest, by slug, name or alias. */
-export function lookUp(content: Content, register: Register): (entry: Entry<unknown>, path: Path, name: string) => Finding[] {
+export function lookUp(content: Content, register: Register): (entry: Entry<unknown>, path: Path, name: string | undefined) => Finding[] {
   const slugs = new Set(content.records[register].map(({ id }) => id));
   const names = new Map<string, string>();
-  for (const { id, data } of content.records[register]) for (const name of [id, data.name, ...data.aliases]) names.set(fold(name), id);
+  for (const { id, data } of content.records[register]) for (const name of [id, data.name, ...data.aliases]) if (name !== undefined) names.set(fold(name), id);
   const near = remembering((name) => {
     const same = names.get(fold(name));
     return same ? [same] : [...new Set(nearest(name, [...names.keys()], 6).map((key) => names.get(key) ?? key))].slice(0, 3);
   });
+  // A name that is faulty itself is said to be so elsewhere.
   return (entry, path, name) => {
-    if (slugs.has(name) || content.unread.has(`${register}/${name}`)) return [];
+    if (name === undefined || slugs.has(name) || content.unread.has(`${register}/${name}`)) return [];
     const several = runTogether(name, (part) => names.get(fold(part)));
     if (several) return [findingAt(entry, path, { code: `unknown-${one[register]}`, ...several })];
     const words = near(name).map((slug) => `"${slug}"`).join(' or ');
