@@ -38,7 +38,7 @@ export function readExisting(content: string, isOurs: (file: string) => boolean)
     for (const file of recordsIn(content, folder)) {
       const id = file.slice(0, -'.mdx'.length);
       if (isOurs(file)) {
-        aliases.set(id, list(fieldsOf(content, file)['aliases']));
+        aliases.set(id, aliasesIn(content, file));
         continue;
       }
       addresses.add(plainAddress(folder === 'pages' ? `/${id.slice('pages/'.length)}/` : `/${id}/`));
@@ -82,6 +82,15 @@ export function addToRegister(register: Register, slug: string, name: string, al
   register.names.set(slug, name);
   for (const own of [slug, name]) register.byName.set(fold(own), slug);
   for (const alias of aliases) if (!register.byName.has(fold(alias))) register.byName.set(fold(alias), slug);
+}
+
+/** The old addresses in a document that an import wrote. Its form is known, so that twenty thousand need no parser; one that has another form is parsed. */
+function aliasesIn(content: string, file: string): string[] {
+  const { text = '' } = readText(join(content, file));
+  const fields = text.slice(0, text.indexOf('\n---\n', 4) + 1);
+  if (!/^aliases:/m.test(fields)) return [];
+  const lines = /^aliases:\n((?: {2}- .+\n)+)/m.exec(fields)?.[1]?.trimEnd().split('\n').map((line) => line.slice('  - '.length)) ?? [];
+  return lines.length > 0 && lines.every((line) => line.startsWith('/')) ? lines : list(fieldsOf(content, file)['aliases']);
 }
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
