@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes } from 'mdast';
 import { isWebAddress } from '../../text/url.ts';
 import type { HtmlContext } from '../html/context.ts';
 import { embed } from './embeds.ts';
@@ -10,7 +10,7 @@ import { figure } from './pictures.ts';
 
 /** Paragraphs and headings. One that only holds pictures becomes figures; one that is only an address was an embed of WordPress's, and becomes a link. */
 export const paragraphs: HandlersFor = (context) => ({
-  ...Object.fromEntries((['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const).map((name): [string, Handle] => [name, (state, element) => onlyPictures(state, element, context) ?? defaultHandlers[name](state, element)])),
+  ...Object.fromEntries((['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const).map((name): [string, Handle] => [name, (state, element) => onlyPictures(state, element, context) ?? heading(element, defaultHandlers[name](state, element) as Heading)])),
   p(state, element) {
     const pictures = onlyPictures(state, element, context);
     if (pictures) return pictures;
@@ -19,6 +19,9 @@ export const paragraphs: HandlersFor = (context) => ({
     return defaultHandlers['p']!(state, element) as Nodes;
   },
 });
+
+/** A heading keeps in mind by which names links in the text know it. */
+const heading = ({ properties: { dataAnchors } }: Element, node: Heading): Heading => (Array.isArray(dataAnchors) ? { ...node, data: { anchors: dataAnchors.map(String) } } : node);
 
 const partsOf = ({ children }: Element): ElementContent[] => children.filter((child) => !(child.type === 'text' && child.value.trim() === '') && !(child.type === 'element' && child.tagName === 'br'));
 

@@ -5,12 +5,14 @@ import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { allowFaults } from '../../articles/allow.ts';
 import { parseDocument } from '../../articles/parse.ts';
-import { renderTree } from '../../articles/render.ts';
 import { hasControl } from '../../files/control.ts';
 import { handlersFor } from '../handlers/table.ts';
 import { below, property } from '../handlers/kit.ts';
+import { settleAnchors } from './anchors.ts';
 import { hasBlocks } from './blocks.ts';
 import type { HtmlContext } from './context.ts';
+import { followHeadings } from './follow-headings.ts';
+import { footnotesByHand } from './notes-by-hand.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { plainInPart } from './part-plain.ts';
 import { replaceShortcodes } from './shortcodes.ts';
@@ -66,37 +68,13 @@ function turnedOut(root: Root, { note }: HtmlContext): Root {
   return root;
 }
 
-/** A link to a place in the text that the new page does not have leaves its words. */
-function writeTree(root: Root, { note }: HtmlContext): string {
+/** Links to headings follow them to their new names; one to a place that the new page does not have leaves its words. */
+function writeTree(root: Root, { note, kind }: HtmlContext): string {
   const written = writeDocument(root);
-  const dead = deadAnchors(root, written);
-  if (dead.size === 0) return written;
+  const dead = followHeadings(root, written, kind);
+  if (!dead) return written;
   for (const anchor of dead) note('link-dropped', `A link to "${anchor.slice(0, 200)}" leads to no place in the text; its words were kept.`);
-  unlink(root, dead);
-  return writeDocument(tidy(root));
-}
-
-/** Footnotes that somebody made by hand link to places too. The links of real footnotes are made later. */
-function deadAnchors(root: Root, body: string): Set<string> {
-  const anchors = anchorsIn(root);
-  if (anchors.length === 0) return new Set();
-  const source = `---\n---\n\n${body}`;
-  const { tree } = parseDocument(source);
-  const places = new Set(tree ? renderTree(tree, source).headings.map(({ id }) => `#${id}`) : []);
-  return new Set(tree ? anchors.filter((anchor) => !places.has(anchor)) : []);
-}
-
-function anchorsIn(node: Root | RootContent): string[] {
-  const inner = 'children' in node ? (node.children as RootContent[]).flatMap(anchorsIn) : [];
-  return node.type === 'link' && node.url.startsWith('#') ? [node.url, ...inner] : inner;
-}
-
-function unlink(node: Root | RootContent, dead: ReadonlySet<string>): void {
-  if (!('children' in node)) return;
-  node.children = node.children.flatMap((child) => {
-    unlink(child, dead);
-    return child.type === 'link' && dead.has(child.url) ? child.children : [child];
-  }) as never;
+  return writeDocument(dead.size > 0 ? tidy(root) : root);
 }
 
 /** What comes of a work on a tree; nothing where it is nested absurdly deep. Its words are written all the same. */
@@ -118,7 +96,9 @@ export function passes(body: string, fields = ''): boolean {
   return tree !== undefined && allowFaults(tree).length === 0;
 }
 
-function treeOf(tree: Html, context: HtmlContext): Root {
+function treeOf(tree: Html, around: HtmlContext): Root {
+  settleAnchors(tree, around.base);
+  const context = { ...around, footnotes: new Map([...around.footnotes, ...footnotesByHand(tree, around.note)]) };
   const handlers = handlersFor(context);
   nameUnknown(tree, handlers, context);
   const mdast = (html: Html): Root => {
