@@ -25,9 +25,17 @@ export function importVerb(): Command {
         file: existing(file, 'file'), content, drafts: flags.drafts === true, dryRun: flags.dryRun === true, now: Date.now(),
         uploads: flags.uploads === undefined ? undefined : existing(flags.uploads, 'folder'), map: flags.map === undefined ? undefined : existing(flags.map, 'file'), progress: progressBar(),
       };
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
       const report = await importExport(options).catch((error: unknown) => { throw inWords(error, file); }).finally(clearBar);
       tell(report, content);
     });
+}
+
+/** Signals are heard between two files, so that none is cut off. */
+function stop(): never {
+  clearBar();
+  console.error('Stopped. What was written so far is whole; run the same command again to go on.');
+  process.exit(2);
 }
 
 /** The full path of something that must be there. */

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeExport } from '../../bench/wxr.ts';
 import { comment, exportOf, faultsIn, filesIn, item, newHouse, PRIVATE, write } from './exports.ts';
 
 function pump(...args: string[]): { status: number | null; text: string } {
@@ -41,6 +43,22 @@ describe('pump import', () => {
     expect(text).toContain('The import is done, but its report could not be written');
     expect(text).not.toMatch(/\n\s+at /);
     expect(Object.keys(filesIn(content))).toContain('posts/2010/waste.mdx');
+  });
+
+  it('stopped with Ctrl-C, says that what is written is whole and how to go on, and leaves no lock', async () => {
+    const file = write('many.xml', '');
+    writeExport(file, { posts: 2_000, comments: 4_000, bytes: 10_000_000 });
+    const content = newHouse();
+    const child = spawn(process.execPath, ['src/cli/pump.ts', 'import', file, '--into', content], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (data) => { said += data; });
+    await expect.poll(() => existsSync(join(content, 'posts')), { timeout: 40_000 }).toBe(true);
+    child.kill('SIGINT');
+    const [status] = await once(child, 'close');
+    expect(status).toBe(2);
+    expect(said.trim()).toBe('Stopped. What was written so far is whole; run the same command again to go on.');
+    expect(existsSync(join(content, '.import-lock'))).toBe(false);
+    expect(Object.values(filesIn(content)).every((text) => text.endsWith('\n'))).toBe(true);
   });
 
   it.each([['the file itself', 'a-file'], ['a folder in a file', 'a-file/content']])('takes no file for the content folder: %s', (_, into) => {
