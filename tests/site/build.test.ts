@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, shell, sites } from './sites.ts';
+import { build, shell, sites, takeTurn } from './sites.ts';
 
 let place: string;
 beforeAll(() => { place = mkdtempSync(join(tmpdir(), 'pump-build-')); });
@@ -116,6 +116,7 @@ describe('the development server', () => {
   it('shows a change to an article, and a draft that is marked as one', async () => {
     const content = broken('dev', {});
     const port = 4400 + Math.floor(Math.random() * 500);
+    const release = takeTurn();
     const server = spawn('node_modules/.bin/astro', ['dev', '--port', String(port), '--host', '127.0.0.1'], { env: { ...shell, PUMP_CONTENT: content }, stdio: 'ignore', detached: true });
     try {
       const read = async (path: string) => fetch(`http://127.0.0.1:${port}${path}`).then((response) => response.text()).catch(() => '');
@@ -126,6 +127,7 @@ describe('the development server', () => {
       await expect.poll(() => read('/posts/2020/both-open/'), { timeout: 20_000, interval: 300 }).toContain('quince jelly');
     } finally {
       if (server.pid) process.kill(-server.pid);
+      release();
     }
   });
 });

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeLock } from '../../src/files/lock.ts';
 
 const place = join(process.cwd(), '.cache', 'tests');
 
@@ -15,10 +16,25 @@ export const shell: NodeJS.ProcessEnv = Object.fromEntries(Object.entries(proces
 
 /** Builds a content folder as `npm run build` does. */
 export function build(content: string, dist: string, environment: Record<string, string> = {}): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync('node', ['src/cli/build.ts'], {
-    env: { ...shell, PUMP_CONTENT: content, PUMP_OUT: dist, ...environment }, encoding: 'utf8', timeout: 240_000,
-  });
-  return { status, output: stdout + stderr };
+  const release = takeTurn();
+  try {
+    const { status, stdout, stderr } = spawnSync('node', ['src/cli/build.ts'], {
+      env: { ...shell, PUMP_CONTENT: content, PUMP_OUT: dist, ...environment }, encoding: 'utf8', timeout: 240_000,
+    });
+    return { status, output: stdout + stderr };
+  } finally {
+    release();
+  }
+}
+
+/** Test files run beside each other, and Astro keeps notes in one folder of the project: only one of them builds at a time. Gives the function that ends the turn. */
+export function takeTurn(): () => void {
+  mkdirSync(place, { recursive: true });
+  for (;;) {
+    const release = takeLock(join(place, 'building'));
+    if (release) return release;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  }
 }
 
 /** The fixture, written anew: the files in tests/fixtures/site, and a thread of 500 comments. */
