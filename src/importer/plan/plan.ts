@@ -1,11 +1,12 @@
 /** What is to become of everything in an export, before any of it is written. */
 import type { Existing } from '../existing.ts';
-import { commentFateOf, fateOf, type CommentFate } from '../fate.ts';
+import { fateOf, type CommentFate } from '../fate.ts';
 import type { Attachment } from '../html/context.ts';
 import type { Survey, Brief } from '../survey.ts';
 import type { TagMap } from '../tag-map.ts';
 import { hostOf } from '../../text/url.ts';
-import { ownComment, ownMention } from '../own.ts';
+import { addAliases, addOnce } from './aliases.ts';
+import { commentsOf, giveIds } from './comments.ts';
 import { planOldAddresses, type OldAddresses } from './old-addresses.ts';
 import { planPeople, type People } from './people.ts';
 import { oldPath, pathOf, Places, type Earlier, type Place } from './places.ts';
@@ -96,14 +97,6 @@ export function planImport(survey: Survey, existing: Existing, options: { drafts
 
 const homeOf = ({ baseBlogUrl, link }: Survey['channel']): string => `${(pathOf(baseBlogUrl || link) ?? '/').replace(/\/+$/, '')}/`;
 
-/** Those that are shown and have kept their numbers. */
-function commentsOf(items: readonly Brief[], { tasks }: Pick<Plan, 'tasks'>): Map<string, string> {
-  return new Map(items.flatMap(({ place: at, comments }) => {
-    const { comments: planned, place } = tasks.get(at)!;
-    return comments.flatMap(({ id }, number) => (id !== '' && planned[number]?.id === id ? [[id, place.address] as const] : []));
-  }));
-}
-
 /** Parts what comes along from what is kept out. */
 function sort(items: readonly Brief[], plan: Pick<Plan, 'kept'>, drafts: boolean): (Brief & { draft: boolean })[] {
   return items.flatMap((item) => {
@@ -125,36 +118,6 @@ function placeAll(items: readonly (Brief & { draft: boolean })[], plan: Pick<Pla
   return places;
 }
 
-/** Where items lived, also under the names they had before in WordPress, and what an earlier import gave them. Registers come first: nothing may hide their pages. */
-function addAliases(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'> & Pick<Around, 'addresses'>, places: Places, existing: Existing): void {
-  for (const item of items) {
-    const { place } = plan.tasks.get(item.place)!;
-    if (item.own) place.aliases = [...place.aliases, ...places.claim(item.own.aliases)];
-    else if (!item.draft) places.addAlias(place, item.link);
-    const path = pathOf(item.link);
-    if (path) addOnce(plan.addresses, oldPath(path), place.address);
-    if (item.id) addOnce(plan.addresses, `?p=${item.id}`, place.address);
-  }
-  for (const item of items.filter(({ draft, own }) => !draft && !own)) {
-    const { place } = plan.tasks.get(item.place)!;
-    for (const link of item.oldSlugs.flatMap((slug) => renamed(item.link, slug) ?? [])) {
-      places.addAlias(place, link);
-      addOnce(plan.addresses, oldPath(pathOf(link)!), place.address);
-    }
-    place.aliases.push(...places.claim(existing.aliases.get(place.before ?? place.id) ?? []));
-  }
-}
-
-/** The address with another name at its end. */
-function renamed(link: string, slug: string): string | undefined {
-  const path = pathOf(link);
-  return path && path !== '/' && /^[^\s/?#]+$/.test(slug) ? new URL(path.replace(/[^/]+(\/?)$/, (_, slash: string) => slug + slash), link).href : undefined;
-}
-
-function addOnce(map: Map<string, string>, key: string, value: string): void {
-  if (!map.has(key)) map.set(key, value);
-}
-
 /** Pages below pages: here they lie side by side, and each knows the one it belongs to. A circle is cut. */
 function linkParents(items: readonly Brief[], plan: Pick<Plan, 'tasks'>): void {
   const pages = new Map(items.filter(({ type }) => type === 'page').map((item) => [item.id, item]));
@@ -170,22 +133,3 @@ function linkParents(items: readonly Brief[], plan: Pick<Plan, 'tasks'>): void {
     if (direct && !parent) task.parent = plan.tasks.get(direct.place)?.place.id.slice('pages/'.length);
   }
 }
-
-/** Comments keep their numbers, so that old links to them arrive; a number that stands twice is given another. */
-function giveIds(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'>, existing: Existing): void {
-  const taken = new Set(existing.commentIds);
-  for (const { comments, draft, place } of items) {
-    plan.tasks.get(place)!.comments = comments.map(({ id, approved, type, own }) => {
-      const fate: CommentFate = draft ? { code: 'on-draft', why: 'on an item that is not public' } : commentFateOf({ approved: isKept(own) ? '1' : approved, type });
-      if (fate !== 'comment') return { fate, id: '' };
-      const base = ownComment(own)?.id ?? (/^[1-9]\d{0,18}$/.test(id) ? id : `c${place}`);
-      let free = base;
-      for (let number = 2; taken.has(free); number += 1) free = `${base.slice(0, 34)}-${number}`;
-      taken.add(free);
-      return { fate, id: free };
-    });
-  }
-}
-
-/** What an export of this site carried as withheld or held stays so here; it is not public there either. */
-const isKept = (own: string | undefined): boolean => ownComment(own)?.withheld !== undefined || ['held', 'withheld'].includes(String(ownMention(own)?.fields['status']));
