@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import type { Fault } from '../files/finding.ts';
+import { hasPictureEnding } from '../files/picture.ts';
 import { inWords } from '../text/list.ts';
 import { isWebAddress } from '../text/url.ts';
 import { components, isLink } from './components.ts';
@@ -92,7 +93,7 @@ export function imageFaults(src: string, alt: string): Unplaced[] {
     faults.push({ code: 'image-path', message: `The picture "${src.slice(0, 80)}" is not named from the article's folder.`, remedy: 'Save it beside the article and write ./name.jpg.' });
   } else if (!/^\.{1,2}\/(?:\.\.\/)*(?:[\p{L}\p{N}_-][\p{L}\p{N}._-]*\/)*[\p{L}\p{N}_-][\p{L}\p{N}._-]*$/u.test(src)) {
     faults.push({ code: 'image-path', message: `The name of the picture "${src.slice(0, 80)}" has a space or a special sign in it.`, remedy: 'Give the file a name of letters, digits and hyphens, and write that name here.' });
-  } else if (!/\.(?:png|jpe?g|webp|avif|gif)$/i.test(src)) {
+  } else if (!hasPictureEnding(src)) {
     faults.push({ code: 'image-kind', message: `The picture "${src.slice(0, 80)}" is not a PNG, JPEG, WebP, AVIF or GIF file.`, remedy: 'Save it as one of these.' });
   }
   return faults;

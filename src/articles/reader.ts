@@ -47,8 +47,11 @@ export class DocumentReader {
   #send(kind: Kind): void {
     const batch = this.#gathered[kind].splice(0);
     if (batch.length === 0) return;
-    this.#sent.push(readApart({ kind, texts: batch.map(({ text }) => text), cache: this.#cache }).then((answers) => {
+    const sent = readApart({ kind, texts: batch.map(({ text }) => text), cache: this.#cache }).then((answers) => {
       batch.forEach(({ resolve }, at) => resolve(answers[at]!));
-    }));
+    });
+    // `settle` throws what went wrong; until then nobody waits for it.
+    sent.catch(() => undefined);
+    this.#sent.push(sent);
   }
 }

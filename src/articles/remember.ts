@@ -55,9 +55,9 @@ export class Remembered {
 
   /** What is remembered, or nothing; a row that cannot be read counts as forgotten. */
   recall(key: string): Rendered | undefined {
-    this.use(key);
     const outline = this.outline(key);
-    return outline && { ...outline, html: String(this.#find.get(key)?.['html']) };
+    const html = outline && this.#find.get(key)?.['html'];
+    return html === undefined ? undefined : { ...outline!, html: String(html) };
   }
 
   /** The same without the HTML, which is most of it. */

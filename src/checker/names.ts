@@ -6,8 +6,6 @@ import { isReserved, isSlug, slugify } from '../text/slug.ts';
 /** What an operating system or an editor leaves behind. */
 export const isIgnored = (path: string): boolean => /(^|\/)(\.|Thumbs\.db$)|~$/.test(path);
 
-export const isPicture = (path: string): boolean => /\.(png|jpe?g|webp|avif|gif)$/i.test(path);
-
 /** A file that no collection takes. */
 export const stray = (wanted: string): Fault => ({
   code: 'stray-file', severity: 'warning', message: `This file is not read: ${wanted}.`,

@@ -6,6 +6,7 @@ import { DocumentReader } from '../articles/reader.ts';
 import { inFile, type Fault, type Finding } from '../files/finding.ts';
 import { displayPath } from '../files/folders.ts';
 import { splitFrontmatter } from '../files/frontmatter.ts';
+import { hasPictureEnding } from '../files/picture.ts';
 import { firstBytes, oddFile, readText } from '../files/read.ts';
 import { walk } from '../files/walk.ts';
 import { parseYaml, type Parsed } from '../files/yaml.ts';
@@ -13,7 +14,7 @@ import { collections, type CollectionName } from '../schema/collections.ts';
 import { site as siteShape, type Site } from '../schema/site.ts';
 import type { Content, Entry, Records } from './entry.ts';
 import { Faulty } from './faulty.ts';
-import { isIgnored, isPicture, nameFault, stray } from './names.ts';
+import { isIgnored, nameFault, stray } from './names.ts';
 import { faultsOutside } from './outside.ts';
 import { fitShape } from './shape.ts';
 
@@ -95,7 +96,7 @@ export class Reader {
       if (!path.endsWith(ending)) {
         const odd = oddFile(join(root, path), Infinity);
         if (odd) this.#report(`${name}/${path}`, [odd]);
-        else if (!isPicture(path)) this.#report(`${name}/${path}`, [stray(`the names of records in ${name} end with ${ending}`)]);
+        else if (!hasPictureEnding(path)) this.#report(`${name}/${path}`, [stray(`the names of records in ${name} end with ${ending}`)]);
         continue;
       }
       const id = path.slice(0, -ending.length);

@@ -13,10 +13,10 @@ export type SitemapEntry = { address: string; changed?: string | undefined };
 const MOST = 10_000;
 
 /** All entries, cut into files. Further pages of lists and old addresses are left out. */
-export function sitemapPages(record: SiteRecord, listed: readonly { address: string }[]): SitemapEntry[][] {
+export function sitemapPages(record: SiteRecord): SitemapEntry[][] {
   const entries: SitemapEntry[] = [
     ...['/', '/posts/', '/news/', '/boroughs/', '/partnerships/', '/topics/', '/people/', '/trackbacks/', '/archive/', '/changes/', '/corrections/', '/glossary/', '/data/'].map((address) => ({ address })),
-    ...listed,
+    ...[...record.pages.values()].map(({ address, updated }) => ({ address, changed: dayOf(updated) })),
     ...[record.boroughs, record.partnerships, record.topics, record.people].flatMap((register) => [...register.values()].map(({ address }) => ({ address }))),
     ...[...pairsOf(record).values()].map(({ address }) => ({ address })),
     ...record.articles.map((article) => ({ address: article.address, changed: dayOf(lastChanged(article)) })),

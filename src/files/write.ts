@@ -22,6 +22,24 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** The same for a file that is made piece by piece. Where making a piece fails, the file that was there stays. */
+export function writePieces(path: string, pieces: Iterable<string>): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = join(dirname(path), `${UNFINISHED}${process.pid}`);
+  try {
+    const file = openSync(unfinished, 'w');
+    try {
+      for (const piece of pieces) writeSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
 /** The digest of a file, or nothing where there is none. */
 export function digestOf(path: string): string | undefined {
   try {
@@ -38,20 +56,5 @@ export const digest = (content: string | Uint8Array): string => createHash('sha2
 export function removeUnfinished(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && entry.name.startsWith(UNFINISHED)) rmSync(join(entry.parentPath, entry.name), { force: true });
-  }
-}
-
-/** The same for a file that is made piece by piece. Where making a piece fails, the file that was there stays. */
-export function writePieces(path: string, pieces: Iterable<string>): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const unfinished = join(dirname(path), `${UNFINISHED}${process.pid}`);
-  const file = openSync(unfinished, 'w');
-  try {
-    for (const piece of pieces) writeSync(file, piece);
-    closeSync(file);
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
   }
 }

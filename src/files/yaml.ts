@@ -37,7 +37,7 @@ export function parseYaml(text: string, firstLine = 1): Parsed {
   const composer = new Composer({ uniqueKeys: false, merge: false, prettyErrors: false, stringKeys: true });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (!document) throw new Error('A YAML text without a document');
-  const found = [...syntaxFaults(text, document, second, at), ...forbiddenFaults(document, at)].filter(notOfSign).filter(firstOfLine());
+  const found = withoutEchoes([...syntaxFaults(text, document, second, at), ...forbiddenFaults(document, at)]).filter(firstOfLine());
   // Where reading stopped, everything looks unfinished; a slip further up is often why it nests.
   const before = deep ? found.filter(({ line }) => line < lastLine) : found;
   const faults = deep && before.length === 0 ? [tooDeep(lastLine)] : before;
@@ -48,8 +48,10 @@ export function parseYaml(text: string, firstLine = 1): Parsed {
 }
 
 /** After a text that begins with a sign of its own meaning the rest of the line cannot be read. */
-const notOfSign = ({ line, code }: Fault, _: number, all: Fault[]): boolean =>
-  code !== 'yaml-syntax' || !all.some((other) => other.line === line && ['yaml-alias', 'yaml-tag'].includes(other.code));
+function withoutEchoes(faults: readonly Fault[]): Fault[] {
+  const signs = new Set(faults.filter(({ code }) => code === 'yaml-alias' || code === 'yaml-tag').map(({ line }) => line));
+  return faults.filter(({ line, code }) => code !== 'yaml-syntax' || !signs.has(line));
+}
 
 /** One slip makes a parser stumble many times, and an alias seldom comes alone. */
 function firstOfLine(): (fault: Fault) => boolean {

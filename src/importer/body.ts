@@ -8,6 +8,7 @@ import type { Attachment, HtmlContext, Picture } from './html/context.ts';
 import { attempt, pictureAddresses, readHtml, writeBody } from './html/convert.ts';
 import { markLeftovers } from './html/leftovers.ts';
 import type { Library } from './library.ts';
+import { galleryOf } from './handlers/shortcodes.ts';
 import { isUpload, newLink, quotable } from './links.ts';
 import { withoutStanding, type OwnItem } from './own.ts';
 import type { Around, Task } from './plan/plan.ts';
@@ -31,7 +32,7 @@ export async function bodyOf(item: WxrItem, task: Task, around: Around, library:
   const copies = new Map<string, string>();
   const linked = new Map<string, Copy>();
   const gallery = (ids: readonly string[] | undefined): Attachment[] => library.gallery(item.id, ids);
-  const addresses = read ? [...pictureAddresses(read.tree), ...shortcodes.flatMap(({ attributes }) => gallery((attributes['ids'] ?? attributes['include'])?.split(/[\s,]+/).filter(Boolean))).map(({ url }) => url)] : [];
+  const addresses = read ? [...pictureAddresses(read.tree), ...shortcodes.filter(({ name }) => name === 'gallery').flatMap(({ attributes }) => galleryOf(attributes, { gallery })).map(({ url }) => url)] : [];
   for (const address of addresses) shown.set(address, await copyFor(address, base, task, library, copies));
   const featured = library.gallery(item.id, [item.meta['_thumbnail_id'] ?? '']).find(({ id }) => !addresses.some((address) => library.attachment(address, base)?.id === id));
   if (featured && read) await showFeatured(featured, read.tree, { shown, say, find: (url) => copyFor(url, base, task, library, copies) });

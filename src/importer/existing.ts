@@ -6,6 +6,7 @@ import { walk } from '../files/walk.ts';
 import { parseYaml } from '../files/yaml.ts';
 import { plainAddress } from '../text/address.ts';
 import { fold } from '../text/nearest.ts';
+import { addressOf } from './plan/places.ts';
 
 export type Register = { slugs: Set<string>; byName: Map<string, string>; names: Map<string, string> };
 export type Registers = { boroughs: Register; partnerships: Register; topics: Register; people: Register };
@@ -30,50 +31,32 @@ type Fields = Record<string, unknown>;
 
 /** Reads the folder. `isOurs` tells which files an import wrote; they are read again only where they are registers. */
 export function readExisting(content: string, isOurs: (file: string) => boolean): Existing {
-  const addresses = new Set<string>();
-  const aliases = new Map<string, string[]>();
-  const commentIds = new Set<string>();
-  const mentions = new Set<string>();
-  for (const folder of ['posts', 'news', 'pages']) {
-    for (const file of recordsIn(content, folder)) {
-      const id = file.slice(0, -'.mdx'.length);
-      if (isOurs(file)) {
-        aliases.set(id, aliasesIn(content, file));
-        continue;
-      }
-      addresses.add(plainAddress(folder === 'pages' ? `/${id.slice('pages/'.length)}/` : `/${id}/`));
-      for (const alias of list(fieldsOf(content, file)['aliases'])) addresses.add(plainAddress(alias));
-    }
-  }
-  for (const file of recordsIn(content, 'redirects').filter((name) => !isOurs(name))) {
-    const { addresses: old } = fieldsOf(content, file);
-    for (const one of Array.isArray(old) ? (old as Fields[]) : []) addresses.add(plainAddress(String(one?.['from'])));
-  }
-  for (const file of recordsIn(content, 'threads').filter((name) => !isOurs(name))) {
-    for (const comment of Array.isArray(fieldsOf(content, file)['comments']) ? (fieldsOf(content, file)['comments'] as Fields[]) : []) commentIds.add(String(comment?.['id']));
-  }
-  for (const file of recordsIn(content, 'mentions').filter((name) => !isOurs(name))) {
-    const { source, target } = fieldsOf(content, file);
-    mentions.add(`${String(source)}\n${String(target)}`);
-  }
-  const registers = Object.fromEntries((['boroughs', 'partnerships', 'topics', 'people'] as const).map((name) => [name, readRegister(content, name)])) as Registers;
-  const councillors = new Set([...registers.people.slugs].filter((slug) => {
-    const roles = fieldsOf(content, `people/${slug}.yaml`)['roles'];
-    return Array.isArray(roles) && roles.some((role) => (role as Fields)['kind'] === 'councillor');
-  }));
-  return { registers, councillors, addresses, aliases, commentIds, mentions, takesLetters: fieldsOf(content, 'site.yaml')['editor'] !== undefined };
+  const others = (folder: string): string[] => recordsIn(content, folder).filter((file) => !isOurs(file));
+  const people = readRegister(content, 'people');
+  return {
+    registers: { boroughs: readRegister(content, 'boroughs').register, partnerships: readRegister(content, 'partnerships').register, topics: readRegister(content, 'topics').register, people: people.register },
+    councillors: new Set([...people.fields].flatMap(([slug, { roles }]) => (objects(roles).some(({ kind }) => kind === 'councillor') ? [slug] : []))),
+    addresses: new Set([
+      ...DOCUMENTS.flatMap(others).flatMap((file) => [addressOf(idOf(file)), ...list(fieldsOf(content, file)['aliases'])]),
+      ...others('redirects').flatMap((file) => objects(fieldsOf(content, file)['addresses']).map(({ from }) => String(from))),
+    ].map(plainAddress)),
+    aliases: new Map(DOCUMENTS.flatMap((folder) => recordsIn(content, folder)).filter(isOurs).map((file) => [idOf(file), aliasesIn(content, file)])),
+    commentIds: new Set(others('threads').flatMap((file) => objects(fieldsOf(content, file)['comments']).map(({ id }) => String(id)))),
+    mentions: new Set(others('mentions').map((file) => fieldsOf(content, file)).map(({ source, target }) => `${String(source)}\n${String(target)}`)),
+    takesLetters: fieldsOf(content, 'site.yaml')['editor'] !== undefined,
+  };
 }
+
+const DOCUMENTS = ['posts', 'news', 'pages'];
+const idOf = (file: string): string => file.slice(0, -'.mdx'.length);
 
 const recordsIn = (content: string, folder: string): string[] => walk(join(content, folder)).filter((name) => /\.(mdx|yaml)$/.test(name)).map((name) => `${folder}/${name}`);
 
-function readRegister(content: string, folder: string): Register {
+function readRegister(content: string, folder: string): { register: Register; fields: Map<string, Fields> } {
   const register: Register = { slugs: new Set(), byName: new Map(), names: new Map() };
-  for (const file of recordsIn(content, folder)) {
-    const slug = file.slice(folder.length + 1, -'.yaml'.length);
-    const { name, aliases } = fieldsOf(content, file);
-    addToRegister(register, slug, typeof name === 'string' ? name : slug, list(aliases));
-  }
-  return register;
+  const all = new Map(recordsIn(content, folder).map((file) => [file.slice(folder.length + 1, -'.yaml'.length), fieldsOf(content, file)]));
+  for (const [slug, { name, aliases }] of all) addToRegister(register, slug, typeof name === 'string' ? name : slug, list(aliases));
+  return { register, fields: all };
 }
 
 /** A record's own name goes before another's alias. */
@@ -93,6 +76,9 @@ function aliasesIn(content: string, file: string): string[] {
   // Copies: a piece of a text keeps the whole of it in memory, 120 MB for twenty thousand (measured).
   return lines.length > 0 && lines.every((line) => line.startsWith('/')) ? (JSON.parse(JSON.stringify(lines)) as string[]) : list(fieldsOf(content, file)['aliases']);
 }
+
+/** The objects of a list, as far as there is one. */
+const objects = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []);
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 

@@ -34,14 +34,14 @@ const COMMENT = /^#comment-([1-9]\d*)$/;
 
 /** Comments keep their numbers; other places on a page have other names here. */
 function newAddress(url: URL, { home, addresses, comments }: Links): string | undefined {
-  const found = keysOf(url, home).map((key) => addresses.get(key));
+  const found = possibleKeys(url, home).map((key) => addresses.get(key));
   const moved = found[0] ?? found.find((address) => address !== undefined && !address.startsWith('/archive/'));
   const [, comment = ''] = COMMENT.exec(url.hash) ?? [];
   return moved && comments.get(comment) === moved ? moved + url.hash : moved;
 }
 
 /** How an item may be known: by its number, by its path, or by that of its further pages, its pages of comments or its copy for telephones. */
-function keysOf({ pathname, searchParams }: URL, home: string): string[] {
+function possibleKeys({ pathname, searchParams }: URL, home: string): string[] {
   const number = searchParams.get('p') ?? searchParams.get('page_id');
   if (number && ['/', '/index.php', home, home.slice(0, -1), `${home}index.php`].includes(pathname)) return [`?p=${number}`];
   const whole = oldPath(pathname);

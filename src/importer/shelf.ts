@@ -34,7 +34,7 @@ export class Shelf {
     const there = digestOf(path);
     this.#put.add(file);
     // A file of another blog has the same name.
-    if (there !== undefined && there !== wanted && blogOf(this.#ledger.keyOf(file)) !== blogOf(key)) return 'edited';
+    if (there !== undefined && there !== wanted && blogIn(this.#ledger.keyOf(file)) !== blogIn(key)) return 'edited';
     if (there === undefined && this.#ledger.has(file) && this.#ledger.finished) return 'removed';
     if (there !== undefined && there !== wanted && !this.#ledger.wrote(file, there)) return 'edited';
     this.#ledger.note({ file, key, digest: wanted });
@@ -82,4 +82,4 @@ export class Shelf {
 }
 
 /** Keys begin with the blog that a file came from. */
-const blogOf = (key = ''): string => key.slice(0, key.indexOf(' '));
+const blogIn = (key = ''): string => key.slice(0, key.indexOf(' '));

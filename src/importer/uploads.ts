@@ -1,8 +1,11 @@
 /** WordPress's folder of files, `wp-content/uploads`: pictures are copied from it beside the articles that show them. */
-import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { likeOffered, mayBeOffered, MOST_OFFERED } from '../files/offered.ts';
+import { pictureKind } from '../files/picture.ts';
+import { firstBytes } from '../files/read.ts';
 import { digest } from '../files/write.ts';
+import { percentDecoded } from '../text/percent.ts';
 import { slugify } from '../text/slug.ts';
 
 export type Upload = { source: string; name: string };
@@ -17,6 +20,7 @@ const NOT_THERE = { missing: 'its file is not in the folder given with --uploads
 
 export class Uploads {
   readonly #folder: string | undefined;
+  readonly #names = new Map<string, ReadonlyMap<string, number>>();
   readonly #found = new Map<string, Upload | { missing: string }>();
 
   /** `folder` is what was given as `--uploads`; without it no picture is found. */
@@ -42,7 +46,24 @@ export class Uploads {
     if (!source) return NOT_THERE;
     if (!mayBeOffered(source)) return { missing: 'a file of its kind is not offered to readers, since a browser might run it' };
     if (lstatSync(source).size > MOST_OFFERED) return { missing: 'it is larger than 25 MB, which many hosts do not take' };
-    return { source, file: `files/${distinctName(path, source)}` };
+    return { source, file: `files/${this.#distinctName(path, source)}` };
+  }
+
+  /** A name that can stand in an address; two files of a folder whose names come out alike are told apart by what they were called. */
+  #distinctName(path: string, source: string): string {
+    const like = likeOffered(path);
+    const alike = this.#namesIn(dirname(source)).get(basename(like)) ?? 0;
+    return alike > 1 && basename(path) !== basename(like) ? like.replace(/(?=\.\w+$)/, `-${digest(basename(path)).slice(0, 6)}`) : like;
+  }
+
+  /** How many files of a folder get each name. */
+  #namesIn(folder: string): ReadonlyMap<string, number> {
+    const known = this.#names.get(folder);
+    if (known) return known;
+    const names = new Map<string, number>();
+    for (const name of readdirSync(folder).map((one) => likeOffered(one))) names.set(name, (names.get(name) ?? 0) + 1);
+    this.#names.set(folder, names);
+    return names;
   }
 
   async #look(url: string): Promise<Upload | { missing: string }> {
@@ -74,33 +95,14 @@ function pathIn(url: string): string | undefined {
   const { pathname, hostname } = new URL(url, 'https://blog.invalid/');
   const [, after] = /\/wp-content\/uploads\/(?:sites\/\d+\/)?(.+)$/.exec(pathname) ?? /\/files\/(.+)$/.exec(pathname) ?? [];
   const path = after ?? (/\.files\.wordpress\.com$/.test(hostname) ? pathname.slice(1) : undefined);
-  if (!path) return undefined;
-  try {
-    return decodeURIComponent(path).includes('\0') ? undefined : decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  const decoded = path && percentDecoded(path);
+  return decoded?.includes('\0') ? undefined : decoded || undefined;
 }
-
-/** A name that can stand in an address; two files of a folder whose names come out alike are told apart by what they were called. */
-function distinctName(path: string, source: string): string {
-  const like = likeOffered(path);
-  const alike = readdirSync(dirname(source)).filter((name) => likeOffered(name) === basename(like));
-  return alike.length > 1 && basename(path) !== basename(like) ? like.replace(/(?=\.\w+$)/, `-${digest(basename(path)).slice(0, 6)}`) : like;
-}
-
-const kinds: [ending: string, begins: RegExp][] = [
-  ['png', /^\x89PNG/], ['jpg', /^\xff\xd8\xff/], ['gif', /^GIF8/], ['webp', /^RIFF[\s\S]{4}WEBP/], ['avif', /^[\s\S]{4}ftypavi[fs]/],
-];
 
 /** What a file is called has nothing to do with what it is: its first bytes say, and it must be whole enough to be drawn. */
 async function checked(source: string): Promise<Upload | { missing: string }> {
   if (lstatSync(source).size > MOST_BYTES) return { missing: 'its file is larger than 50 MB' };
-  const head = Buffer.alloc(16);
-  const file = openSync(source, 'r');
-  readSync(file, head, 0, 16, 0);
-  closeSync(file);
-  const ending = kinds.find(([, begins]) => begins.test(head.toString('latin1')))?.[0];
+  const ending = pictureKind(firstBytes(source, 16) ?? new Uint8Array());
   if (!ending) return { missing: 'its file is not a PNG, JPEG, GIF, WebP or AVIF picture' };
   // Loaded only where there are pictures: it takes 40 MB.
   const { default: sharp } = await import('sharp');

@@ -30,7 +30,7 @@ export function record(name: CollectionName): Loader {
       context.watcher.add(folders().content);
       const refresh = debounced(() => {
         reading = reading && Date.now() - reading.at > 150 ? undefined : reading;
-        void read(context).then((content) => fill(name, content, context));
+        read(context).then((content) => fill(name, content, context)).catch((error: unknown) => context.logger.error(String(error)));
       });
       for (const event of ['add', 'change', 'unlink'] as const) {
         context.watcher.on(event, (path) => {

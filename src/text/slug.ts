@@ -7,9 +7,12 @@ const reserved = new Set(['con', 'prn', 'aux', 'nul', 'index', 'pagefind', 'page
 /** True for a name that stands for something else there. */
 export const isReserved = (text: string): boolean => reserved.has(text.toLowerCase());
 
-/** True for lower-case ASCII letters and digits in words joined by single hyphens, at most 100 characters, and not reserved. */
+/** In characters. */
+export const LONGEST_SLUG = 100;
+
+/** True for lower-case ASCII letters and digits in words joined by single hyphens, at most `LONGEST_SLUG`, and not reserved. */
 export function isSlug(text: string): boolean {
-  return text.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && !isReserved(text);
+  return text.length <= LONGEST_SLUG && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && !isReserved(text);
 }
 
 /** The nearest slug to any text: `Camden & Islington’s plan` → `camden-and-islingtons-plan`. May be empty. */
@@ -19,5 +22,5 @@ export function slugify(text: string): string {
     .toLowerCase()
     .replace(/&/g, ' and ').replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-    .slice(0, 100).replace(/-+$/, '');
+    .slice(0, LONGEST_SLUG).replace(/-+$/, '');
 }

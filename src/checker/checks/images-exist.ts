@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Finding } from '../../files/finding.ts';
+import { pictureKind } from '../../files/picture.ts';
 import { articlesOf, type Check } from '../entry.ts';
 
 /** Every picture of an article is a file beside it, inside the content folder, and is a picture. */
@@ -8,12 +9,6 @@ export const imagesExist: Check = (content) => articlesOf(content).flatMap((entr
   const path = posix.join(posix.dirname(entry.key), src);
   if (path.startsWith('../')) return finding('image-missing', `The picture ${src} lies outside the content folder.`, 'Copy it beside the article.');
   if (!content.has(path)) return finding('image-missing', `There is no picture ${src}.`, 'Save it beside the article, or put its name right; large and small letters count.');
-  return isPicture(content.begins(path)) ? [] : finding('image-broken', `The file ${src} is not a picture, whatever its name says.`, 'Open it in a picture editor and save it again as PNG or JPEG.');
+  const bytes = content.begins(path);
+  return !bytes || pictureKind(bytes) ? [] : finding('image-broken', `The file ${src} is not a picture, whatever its name says.`, 'Open it in a picture editor and save it again as PNG or JPEG.');
 }));
-
-/** By the signatures of PNG, JPEG, GIF, WebP and AVIF. */
-function isPicture(bytes: Uint8Array | undefined): boolean {
-  if (!bytes) return true;
-  const text = String.fromCharCode(...bytes);
-  return /^(?:\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|.{4}ftypavi[fs])/s.test(text);
-}

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix, relative, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { readContent } from '../../checker/content.ts';
-import { isIgnored, isPicture } from '../../checker/names.ts';
+import { isIgnored } from '../../checker/names.ts';
+import { hasPictureEnding } from '../../files/picture.ts';
 import { tidied } from '../../checker/tidy.ts';
 import { readText } from '../../files/read.ts';
 import { walk } from '../../files/walk.ts';
@@ -47,7 +48,7 @@ function within(content: string, paths: string[]): Only {
     if (inside.startsWith('..')) throw new CouldNotRun(`${path} does not lie in the content folder ${content}.`);
     if (!existsSync(resolve(path))) throw new CouldNotRun(`There is no file ${path}.`);
     // Whether a picture is right is said where an article shows it.
-    return isPicture(inside) ? posix.dirname(inside) : inside;
+    return hasPictureEnding(inside) ? posix.dirname(inside) : inside;
   });
   return (path) => asked.some((inside) => inside === '' || path === inside || path.startsWith(`${inside}/`));
 }

@@ -9,12 +9,10 @@ import type { Entry } from './export.ts';
 import { dates, escaped, meta, type Around } from './item.ts';
 
 /** Comments in the order of the thread, then mentions. What is withheld is in WordPress's bin, without a word of it. */
-export function commentsOf(key: string, { content: { records }, numbers }: Around): Element[] {
-  const thread = records.threads.find(({ id }) => id === key)?.data;
-  const mentions = records.mentions.filter(({ data }) => data.target === key);
+export function commentsOf(key: string, { content: { records }, numbers, threads, mentions }: Around): Element[] {
   return [
-    ...(thread?.comments ?? []).map((comment) => fromComment(comment, numbers.comments, records.people)),
-    ...mentions.map((entry) => fromMention(entry, numbers.nextComment())),
+    ...(threads.get(key)?.comments ?? []).map((comment) => fromComment(comment, numbers.comments, records.people)),
+    ...(mentions.get(key) ?? []).map((entry) => fromMention(entry, numbers.nextComment())),
   ];
 }
 

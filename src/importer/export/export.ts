@@ -31,9 +31,12 @@ export function* exportPieces(content: Content, now: number): Generator<string> 
   const root = toXml(x('rss', { version: '2.0', ...NAMESPACES }));
   yield `<?xml version="1.0" encoding="UTF-8"?>\n${root.replace(/(?:\/>|><\/rss>)$/, '>')}\n<channel>\n`;
   yield* channelPieces(site.data, records, now);
-  const numbers = numbersOf(records);
+  const around = {
+    content, site: site.data, numbers: numbersOf(records), now,
+    threads: new Map(records.threads.map(({ id, data }) => [id, data])), mentions: Map.groupBy(records.mentions, ({ data }) => data.target),
+  };
   for (const kind of ['pages', 'posts', 'news'] as const) {
-    for (const entry of records[kind]) for (const item of itemsOf(kind, entry, writtenOf(entry.path), { content, site: site.data, numbers, now })) yield `${toXml(item)}\n`;
+    for (const entry of records[kind]) for (const item of itemsOf(kind, entry, writtenOf(entry.path), around)) yield `${toXml(item)}\n`;
   }
   yield '</channel>\n</rss>\n';
 }

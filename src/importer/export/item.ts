@@ -16,7 +16,8 @@ import { noticesOf, withdrawalOf } from './notices.ts';
 
 /** `html` is missing for a standing page that holds code; `images` are as written, in the order of their numbers. */
 export type Written = { fields: Record<string, unknown>; body: string; html: string | undefined; images: string[] };
-export type Around = { content: Content; site: Site; numbers: Numbers; now: number };
+/** `threads` and `mentions` by the article that they belong to. */
+export type Around = { content: Content; site: Site; numbers: Numbers; now: number; threads: ReadonlyMap<string, Data<'threads'>>; mentions: ReadonlyMap<string, Entry<Data<'mentions'>>[]> };
 const UPLOADS = '/wp-content/uploads/';
 type Kind = 'posts' | 'news' | 'pages';
 
@@ -28,8 +29,8 @@ export function itemsOf(kind: Kind, entry: Entry<Data<Kind>>, written: Written, 
   const article = page ? undefined : (entry.data as Data<'posts'>);
   const published = article?.published ?? page!.updated;
   const content = htmlOf(key, written, article, around);
-  const thread = records.threads.find(({ id }) => id === key);
-  const own = { of: ownDigest(content), kind, fields: written.fields, body: written.body, ...(thread && { thread: { closed: thread.data.closed, sample: thread.data.sample || undefined } }) };
+  const thread = around.threads.get(key);
+  const own = { of: ownDigest(content), kind, fields: written.fields, body: written.body, ...(thread && { thread: { closed: thread.closed, sample: thread.sample || undefined } }) };
   const status = article?.draft ? 'draft' : instant(published) > now ? 'future' : 'publish';
   const defaults = page ? { comments: 'closed', trackbacks: 'closed' } : site.discussion;
   const number = String(numbers.items.get(key));

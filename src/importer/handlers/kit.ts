@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Handle } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { percentDecoded } from '../../text/percent.ts';
 import type { HtmlContext } from '../html/context.ts';
 
 /** Handlers by the names of elements, for one item. */
@@ -38,9 +39,5 @@ export function below(element: { children: readonly unknown[] }, ...names: strin
 export function fileName(url: string): string {
   const [path = ''] = url.split(/[?#]/);
   const last = path.split('/').filter(Boolean).at(-1) ?? url;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+  return percentDecoded(last);
 }

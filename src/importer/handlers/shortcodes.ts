@@ -43,13 +43,17 @@ const withoutPicture = (element: Element, image: Element): Element['children'] =
 const gallery: Handler = {
   encloses: false, holdsHtml: false,
   toMdast(state, _, { attributes }, context) {
-    const numbers = attributes['ids'] ?? attributes['include'];
-    const hidden = new Set((attributes['exclude'] ?? '').split(/[\s,]+/));
-    const pictures = context.gallery(numbers?.split(/[\s,]+/).filter(Boolean)).filter(({ id }) => !hidden.has(id));
+    const pictures = galleryOf(attributes, context);
     if (pictures.length === 0) context.note('gallery-empty', 'A gallery names no picture that is in the export, and was left out.');
     return pictures.flatMap((picture) => figure(state, context, imageOf(picture), captionOf(picture)));
   },
 };
+
+/** The pictures that a `[gallery]` names or, if it names none, all that belong to the item. */
+export function galleryOf(attributes: Shortcode['attributes'], library: Pick<HtmlContext, 'gallery'>): Attachment[] {
+  const hidden = new Set((attributes['exclude'] ?? '').split(/[\s,]+/));
+  return library.gallery((attributes['ids'] ?? attributes['include'])?.split(/[\s,]+/).filter(Boolean)).filter(({ id }) => !hidden.has(id));
+}
 
 const imageOf = ({ url, alt, title }: Attachment): Element => ({ type: 'element', tagName: 'img', properties: { src: url, alt, title }, children: [] });
 const captionOf = ({ caption: value }: Attachment): Element => ({ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: value.replace(/<[^>]*>/g, '') }] });

@@ -1,5 +1,6 @@
 /** Places in a text that links within it lead to: `<h2 id="bins">`, `<a name="bins"></a>`. */
 import type { Element, Nodes, Root as Html } from 'hast';
+import { percentDecoded } from '../../text/percent.ts';
 import { below, property } from '../handlers/kit.ts';
 
 /** Word and WordPress's editor wrote the address at which the text was being edited. */
@@ -8,15 +9,7 @@ const EDITED = /^file:|\/wp-admin\//i;
 /** The name of the place in the same text that a link leads to. `base` is the address of the text. */
 function placeOf(href: string, base: string): string | undefined {
   const [page = '', ...name] = href.trim().split('#');
-  return name.length > 0 && (page === '' || page === base || EDITED.test(page)) ? decoded(name.join('#')) : undefined;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return name.length > 0 && (page === '' || page === base || EDITED.test(page)) ? percentDecoded(name.join('#')) : undefined;
 }
 
 /** The names of an element, as far as links can know it. */

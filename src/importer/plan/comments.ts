@@ -1,4 +1,5 @@
 /** Which comments are shown, and under which numbers. */
+import { FreeNames } from '../../text/free-name.ts';
 import type { Existing } from '../existing.ts';
 import { commentFateOf, type CommentFate } from '../fate.ts';
 import { ownComment, ownMention } from '../own.ts';
@@ -8,13 +9,13 @@ import type { Plan } from './plan.ts';
 /** Comments keep their numbers, so that old links to them arrive; a number that stands twice is given another. */
 export function giveIds(items: readonly (Brief & { draft: boolean })[], plan: Pick<Plan, 'tasks'>, existing: Existing): void {
   const taken = new Set(existing.commentIds);
+  const names = new FreeNames();
   for (const { comments, draft, place } of items) {
     plan.tasks.get(place)!.comments = comments.map(({ id, approved, type, own }) => {
       const fate: CommentFate = draft ? { code: 'on-draft', why: 'on an item that is not public' } : commentFateOf({ approved: isKept(own) ? '1' : approved, type });
       if (fate !== 'comment') return { fate, id: '' };
       const base = ownComment(own)?.id ?? (/^[1-9]\d{0,18}$/.test(id) ? id : `c${place}`);
-      let free = base;
-      for (let number = 2; taken.has(free); number += 1) free = `${base.slice(0, 34)}-${number}`;
+      const free = names.like(base, (one) => !taken.has(one), 40);
       taken.add(free);
       return { fate, id: free };
     });

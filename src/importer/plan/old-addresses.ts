@@ -4,6 +4,7 @@ import { personalIn } from '../../text/personal.ts';
 import { slugify } from '../../text/slug.ts';
 import type { Survey } from '../survey.ts';
 import type { Around, Task } from './plan.ts';
+import { homeOf } from './blog.ts';
 import { pathOf, type Places } from './places.ts';
 
 export type Redirect = Redirects['addresses'][number];
@@ -47,12 +48,12 @@ export function planOldAddresses(survey: Survey, known: Known, places: Places): 
 }
 
 /** Where the blog began (`/`, `/blog/`), and where its posts and lists did, which may have one part more (`/archives/`, `/index.php/`). */
-function baseOf({ channel, terms }: Survey, paths: readonly string[]): { root: string; front: string } {
-  const home = `${(pathOf(channel.baseBlogUrl || channel.link) ?? '/').replace(/\/+$/, '')}/`;
+function baseOf(survey: Survey, paths: readonly string[]): { root: string; front: string } {
+  const home = homeOf(survey);
   const root = paths.every((path) => path.startsWith(`${home}index.php/`)) ? `${home}index.php/` : home;
   const firsts = new Set(paths.map((path) => (path.startsWith(root) ? path.slice(root.length).replace(/[^/]+\/?$/, '').split('/')[0] : '')));
   const [first = ''] = firsts;
-  const categories = new Set(terms.map(({ nicename }) => nicename));
+  const categories = new Set(survey.terms.map(({ nicename }) => nicename));
   const shared = firsts.size === 1 && paths.length > 1 && first !== '' && !/^\d/.test(first) && !categories.has(first);
   return { root, front: shared ? `${root}${first}/` : root };
 }

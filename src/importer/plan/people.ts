@@ -4,6 +4,7 @@ import { lineOfWords } from '../html/words.ts';
 import type { Brief } from '../survey.ts';
 import type { WxrAuthor } from '../wxr/records.ts';
 import { fitLine } from '../../text/fit.ts';
+import { FreeNames } from '../../text/free-name.ts';
 import { fold } from '../../text/nearest.ts';
 import { personalIn } from '../../text/personal.ts';
 import { isSlug, slugify } from '../../text/slug.ts';
@@ -49,8 +50,7 @@ function nameOf(name: string, number: number): string {
 function newPerson(name: string, key: string, { registers: { people: register }, councillors }: Existing, people: People): string {
   const plain = slugify(name).slice(0, 36).replace(/-+$/, '');
   const base = isSlug(plain) && plain.length > 1 ? plain : 'author';
-  let slug = base;
-  for (let number = 2; register.slugs.has(slug); number += 1) slug = `${base}-${number}`;
+  const slug = new FreeNames().like(base, (one) => !register.slugs.has(one), 40);
   addToRegister(register, slug, name);
   councillors.add(slug);
   people.newPeople.push({ slug, name, key });

@@ -1,7 +1,9 @@
 /** Where each item goes: a file of its own, an address of its own, and the old address that leads to it. */
 import { cannotBeFolder, hidesOurs, isOurs, plainAddress, type InRegister } from '../../text/address.ts';
 import { isDateOrTime, yearOf } from '../../text/date.ts';
-import { isSlug, slugify } from '../../text/slug.ts';
+import { FreeNames } from '../../text/free-name.ts';
+import { percentDecoded } from '../../text/percent.ts';
+import { isSlug, LONGEST_SLUG, slugify } from '../../text/slug.ts';
 import { momentOf } from '../dates.ts';
 import { decoded } from '../html/words.ts';
 import type { Brief } from '../survey.ts';
@@ -25,6 +27,7 @@ export class Places {
   readonly #earlier: Earlier;
   readonly #fallback: string;
   readonly #isIn: InRegister;
+  readonly #names = new FreeNames();
 
   /** `fallback` is the date for items without one; `isIn` knows the registers as they will be. */
   constructor(taken: ReadonlySet<string>, earlier: Earlier, fallback: string, isIn: InRegister) {
@@ -82,11 +85,9 @@ export class Places {
   #free(folder: string, name: string, notes: Place['notes']): string {
     const free = (slug: string) => isSlug(slug) && !this.#taken.has(plainAddress(addressOf(folder + slug))) && !(folder === 'pages/' && isOurs(`/${slug}/`));
     if (free(name)) return folder + name;
-    const base = isSlug(name) ? name.slice(0, 90).replace(/-+$/, '') : 'item';
-    let number = 2;
-    while (!free(`${base}-${number}`)) number += 1;
-    notes.push({ code: 'name-taken', text: `The name "${name}" was taken in its place; it got ${base}-${number}.` });
-    return `${folder}${base}-${number}`;
+    const id = this.#names.like(`${folder}${isSlug(name) ? name : 'item'}`, (one) => free(one.slice(folder.length)), folder.length + LONGEST_SLUG);
+    notes.push({ code: 'name-taken', text: `The name "${name}" was taken in its place; it got ${id.slice(folder.length)}.` });
+    return id;
   }
 }
 
@@ -94,16 +95,8 @@ export const addressOf = (id: string): string => (id.startsWith('pages/') ? `/${
 
 /** The name for the address: that of the old one as far as it can be kept, else from the title, else the number. */
 function nameOf({ name, title, id, type, place }: Brief): string {
-  const plain = [slugify(unescaped(name)), slugify(decoded(title.replace(/<[^>]*>/g, '')))].find(isSlug);
+  const plain = [slugify(percentDecoded(name)), slugify(decoded(title.replace(/<[^>]*>/g, '')))].find(isSlug);
   return plain ?? `${type === 'page' ? 'page' : 'post'}-${/^\d{1,12}$/.test(id) ? id : `item-${place}`}`;
-}
-
-function unescaped(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** The path of an old address; nothing where it is no web address, or asks a question instead. */
@@ -114,11 +107,4 @@ export function pathOf(link: string): string | undefined {
 }
 
 /** An address of the old blog, however it is written. */
-export const oldPath = (path: string): string => {
-  const plain = path.replace(/\/+$/, '').toLowerCase();
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
-};
+export const oldPath = (path: string): string => percentDecoded(path.replace(/\/+$/, '').toLowerCase());

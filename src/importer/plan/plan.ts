@@ -4,12 +4,12 @@ import { fateOf, type CommentFate } from '../fate.ts';
 import type { Attachment } from '../html/context.ts';
 import type { Survey, Brief } from '../survey.ts';
 import type { TagMap } from '../tag-map.ts';
-import { hostOf } from '../../text/url.ts';
 import { addAliases, addOnce } from './aliases.ts';
+import { blogOf, homeOf, hostOfBlog } from './blog.ts';
 import { commentsOf, giveIds } from './comments.ts';
 import { planOldAddresses, type OldAddresses } from './old-addresses.ts';
 import { planPeople, type People } from './people.ts';
-import { oldPath, pathOf, Places, type Earlier, type Place } from './places.ts';
+import { oldPath, Places, type Earlier, type Place } from './places.ts';
 import { planTags, type Tags } from './tags.ts';
 
 export type Task = {
@@ -58,24 +58,7 @@ export type Plan = {
   oldAddresses: OldAddresses;
 };
 
-/** The blog that an export is of: its host, and its folder where it lived in one. */
-export function blogOf({ channel }: Pick<Survey, 'channel'>): string {
-  const address = channel.baseBlogUrl || channel.link;
-  return `${hostOf(address) || 'blog'}${(pathOf(address) ?? '').replace(/\/+$/, '')}`;
-}
-
-/** The name under which the ledger knows what became of each post and page, by its place in the file. Kept-out ones have one too: they may have been public before. */
-export function keysOf(survey: Survey): Map<number, string> {
-  const seen = new Map<string, number>();
-  return new Map(survey.items.filter(({ type }) => type === 'post' || type === 'page').map(({ type, id, place }) => {
-    const name = `${blogOf(survey)} ${type} ${id || `item ${place}`}`;
-    seen.set(name, (seen.get(name) ?? 0) + 1);
-    return [place, seen.get(name) === 1 ? name : `${name} (${seen.get(name)})`];
-  }));
-}
-
 export function planImport(survey: Survey, existing: Existing, options: { drafts: boolean; map: TagMap; today: string; earlier: Earlier; keys: ReadonlyMap<number, string> }): Plan {
-  const host = hostOf(survey.channel.baseBlogUrl) || hostOf(survey.channel.link) || 'blog';
   const plan: Pick<Plan, 'tasks' | 'kept'> & { addresses: Around['addresses'] } = { tasks: new Map(), kept: new Map(), addresses: new Map() };
   const wanted = sort(survey.items, plan, options.drafts);
   const places = placeAll(wanted, plan, existing, options);
@@ -87,15 +70,13 @@ export function planImport(survey: Survey, existing: Existing, options: { drafts
   addAliases(wanted, plan, places, existing);
   const { boroughs, partnerships, topics, people: persons } = existing.registers;
   const around: Around = {
-    tags: tags.byTerm, people: people.byLogin, commenters: people.byNumber, addresses: plan.addresses, host, home: homeOf(survey.channel), comments: commentsOf(wanted, plan), attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
+    tags: tags.byTerm, people: people.byLogin, commenters: people.byNumber, addresses: plan.addresses, host: hostOfBlog(survey), home: homeOf(survey), comments: commentsOf(wanted, plan), attachments: survey.attachments, attachmentPages: survey.attachmentPages, reusable: survey.reusable,
     takesLetters: existing.takesLetters, mentions: existing.mentions, known: { boroughs: boroughs.slugs, partnerships: partnerships.slugs, topics: topics.slugs, people: persons.slugs },
   };
   const oldAddresses = planOldAddresses(survey, { ...around, tasks: plan.tasks }, places);
   for (const { from, to } of [...oldAddresses.lists, ...oldAddresses.filePages]) addOnce(plan.addresses, oldPath(from), to);
   return { around, tasks: plan.tasks, kept: plan.kept, tags, people, oldAddresses };
 }
-
-const homeOf = ({ baseBlogUrl, link }: Survey['channel']): string => `${(pathOf(baseBlogUrl || link) ?? '/').replace(/\/+$/, '')}/`;
 
 /** Parts what comes along from what is kept out. */
 function sort(items: readonly Brief[], plan: Pick<Plan, 'kept'>, drafts: boolean): (Brief & { draft: boolean })[] {

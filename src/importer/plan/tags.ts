@@ -5,7 +5,9 @@ import type { Brief } from '../survey.ts';
 import type { WxrTag, WxrTerm } from '../wxr/records.ts';
 import { fitLine } from '../../text/fit.ts';
 import { fold, nearest } from '../../text/nearest.ts';
-import { isSlug, slugify } from '../../text/slug.ts';
+import { FreeNames } from '../../text/free-name.ts';
+import { percentDecoded } from '../../text/percent.ts';
+import { isSlug, LONGEST_SLUG, slugify } from '../../text/slug.ts';
 import type { TagMap } from '../tag-map.ts';
 
 export type Target = { register: 'boroughs' | 'partnerships' | 'topics'; slug: string };
@@ -78,18 +80,11 @@ function newTopic(name: string, tag: WxrTag, term: WxrTerm | undefined, register
   const [like] = nearest(name, registers.topics.names.values());
   if (like) tags.nearDuplicates.push({ name, like });
   const base = [slugify(readable(tag.nicename)), slugify(name)].find(isSlug) ?? 'topic';
-  let slug = base === 'topic' || !registers.topics.slugs.has(base) ? base : `${base}-2`;
-  for (let number = 2; registers.topics.slugs.has(slug); number += 1) slug = `${base.slice(0, 90)}-${number}`;
+  const slug = new FreeNames().like(base, (one) => !registers.topics.slugs.has(one), LONGEST_SLUG);
   addToRegister(registers.topics, slug, name);
   tags.newTopics.push({ slug, name, summary: fitLine(lineOfWords(term?.description ?? ''), 300) || `What was filed under “${fitLine(name, 60)}” on the old blog.` });
   return { register: 'topics', slug };
 }
 
 /** A short name as people read it: `waste-and-recycling`, also where it is written in codes. */
-function readable(nicename: string): string {
-  try {
-    return decoded(decodeURIComponent(nicename));
-  } catch {
-    return nicename;
-  }
-}
+const readable = (nicename: string): string => decoded(percentDecoded(nicename));

@@ -43,6 +43,13 @@ describe('Categories and tags', () => {
     expect(await faultsIn(content)).toEqual([]);
   });
 
+  it('with a long name that a topic has already get a number, and a name that fits', async () => {
+    const nicename = `${'bins-'.repeat(20)}`.slice(0, 99);
+    const { files, content } = await imported(exportOf(item({ more: tag('Bins and bags', nicename) + tag('Bags', nicename, 'post_tag') })));
+    expect(Object.keys(files).filter((name) => name.startsWith('topics/'))).toHaveLength(2);
+    expect(await faultsIn(content)).toEqual([]);
+  });
+
   it('that look alike are named in the report', async () => {
     const { report } = await imported(exportOf(item({ more: tag('Recycling', 'recycling') + tag('Recyling', 'recyling', 'post_tag') })));
     expect(report.nearDuplicates).toEqual([{ name: 'Recyling', like: 'Recycling' }]);
@@ -82,6 +89,18 @@ describe('Pictures', () => {
     expect(bodyOf(files['posts/2010/lost.mdx'])).toBe('Words.');
     expect(notes.filter((code) => code === 'featured-picture')).toHaveLength(2);
     expect(await faultsIn(content)).toEqual([]);
+  });
+
+  it('that a recording’s article has uploaded and does not show stay behind, but for the one above its text', async () => {
+    const uploads = join(newHouse(), '../uploads');
+    cpSync('tests/fixtures/importer/pictures/uploads', uploads, { recursive: true });
+    const url = 'https://old.example/wp-content/uploads/2010/09/plain.png';
+    const thumbnail = '<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>20</wp:meta_value></wp:postmeta>';
+    const hall = item({ id: '20', type: 'attachment', status: 'inherit', name: 'a', title: 'The hall', parent: '7', more: `<wp:attachment_url>${url}</wp:attachment_url>` });
+    const { files } = await imported(exportOf(item({ content: '[audio src="https://old.example/a.mp3"]' }) + hall), { uploads });
+    expect(Object.keys(files).filter((name) => name.startsWith('posts/'))).toEqual(['posts/2010/waste.mdx']);
+    const { files: shown } = await imported(exportOf(item({ content: '[audio src="https://old.example/a.mp3"]', more: thumbnail }) + hall), { uploads });
+    expect(bodyOf(shown['posts/2010/waste.mdx'])).toMatch(/^<Figure src="\.\/waste\//);
   });
 
   it('behind a cover block are spoken of only where they are lost', async () => {
