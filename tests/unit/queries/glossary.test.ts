@@ -18,11 +18,10 @@ describe('A word of the glossary in an article', () => {
 
   it('is nowhere when the glossary is empty', () => expect(termLinker([])('<p>TUPE</p>')).toBe('<p>TUPE</p>'));
 
-  it('is found in a long text in less than a second, however it is made', () => {
+  // The time that a test may take is the limit: what is slow here takes minutes.
+  it('is found in a long text, however it is made', () => {
     for (const text of ['<'.repeat(20_000), '<a '.repeat(5_000), '<p>joint '.repeat(10_000), `<a href="${'x'.repeat(50_000)}`]) {
-      const began = performance.now();
-      link(`${text} TUPE`);
-      expect(performance.now() - began).toBeLessThan(1_000);
+      expect(link(`${text} TUPE`)).toContain(text.startsWith('<p>') ? 'class="term"' : 'TUPE');
     }
   });
 });

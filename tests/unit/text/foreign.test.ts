@@ -21,9 +21,8 @@ describe('Personal data', () => {
   });
 
   it.each(['http://u:p@', 'http://', 'http://u:', 'u:p@http://'])('is looked for without getting lost in what goes on and on: %s', (start) => {
-    const begun = Date.now();
-    for (const more of ['a', 'a@', '%4', 'http://u:p@a'.repeat(4)]) personalIn(`${start}${more.repeat(20_000 / more.length)}@`);
-    expect(Date.now() - begun).toBeLessThan(2_000);
+    // The time that a test may take is the limit: what is slow here takes minutes.
+    for (const more of ['a', 'a@', '%4', 'http://u:p@a'.repeat(4)]) expect(withoutPersonal(`${start}${more.repeat(20_000 / more.length)}@ ann@mail.example`)).not.toContain('ann@mail');
   });
 });
 
