@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast';
-import type { Fault } from '../files/finding.ts';
+import type { Fault, Words } from '../files/finding.ts';
 import { hasPictureEnding } from '../files/picture.ts';
 import { inWords } from '../text/list.ts';
 import { isWebAddress } from '../text/url.ts';
@@ -19,9 +19,7 @@ export function allowFaults(tree: Root): Fault[] {
   return faults;
 }
 
-type Unplaced = Pick<Fault, 'code' | 'message' | 'remedy'>;
-
-function faultsOf(node: Nodes | ComponentNode): Unplaced[] {
+function faultsOf(node: Nodes | ComponentNode): Words[] {
   if (isComponent(node)) return componentFaults(node);
   switch (node.type as string) {
     case 'root': case 'text': case 'doctype':
@@ -37,16 +35,16 @@ function faultsOf(node: Nodes | ComponentNode): Unplaced[] {
   }
 }
 
-const expression: Unplaced = { code: 'expression', message: 'Braces { } hold an expression, and articles hold no code.', remedy: 'Remove them, or write \\{ to show the sign.' };
+const expression: Words = { code: 'expression', message: 'Braces { } hold an expression, and articles hold no code.', remedy: 'Remove them, or write \\{ to show the sign.' };
 
-function elementFaults({ tagName: tag, properties }: Extract<Nodes, { type: 'element' }>): Unplaced[] {
+function elementFaults({ tagName: tag, properties }: Extract<Nodes, { type: 'element' }>): Words[] {
   if (tag === 'h1') return [{ code: 'heading-level', message: 'A heading begins with a single # or is underlined with ===, but the title is the only heading of the first level.', remedy: 'Begin the headings in the text with ##.' }];
   if (tag === 'a') return linkFaults(String(properties['href'] ?? ''));
   if (tag === 'img') return imageFaults(String(properties['src'] ?? ''), String(properties['alt'] ?? ''));
   return [];
 }
 
-function componentFaults(node: ComponentNode): Unplaced[] {
+function componentFaults(node: ComponentNode): Words[] {
   const name = tagName(node);
   const component = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!component) return [unknownTag(name)];
@@ -55,16 +53,16 @@ function componentFaults(node: ComponentNode): Unplaced[] {
   }
   const { attributes, odd } = writtenAttributes(node);
   const allowed = [...component.needs, ...component.takes];
-  const faults: Unplaced[] = [
-    ...odd.filter((key) => key === '' || allowed.includes(key)).map((key): Unplaced => ({ code: 'attribute', message: `${key ? `The attribute "${key}"` : 'An attribute'} of <${name}> is not plain text, or stands twice.`, remedy: `Write attributes as ${key || 'name'}="text", once and without braces.` })),
-    ...[...Object.keys(attributes), ...odd].filter((key) => key !== '' && !allowed.includes(key)).map((key): Unplaced => ({
+  const faults: Words[] = [
+    ...odd.filter((key) => key === '' || allowed.includes(key)).map((key): Words => ({ code: 'attribute', message: `${key ? `The attribute "${key}"` : 'An attribute'} of <${name}> is not plain text, or stands twice.`, remedy: `Write attributes as ${key || 'name'}="text", once and without braces.` })),
+    ...[...Object.keys(attributes), ...odd].filter((key) => key !== '' && !allowed.includes(key)).map((key): Words => ({
       code: 'attribute', message: `<${name}> takes no attribute "${key}".`, remedy: `Remove it. It takes ${inWords(allowed)}.`,
     })),
-    ...component.needs.filter((key) => !attributes[key]?.trim()).map((key): Unplaced => ({
+    ...component.needs.filter((key) => !attributes[key]?.trim()).map((key): Words => ({
       code: key === 'alt' ? 'image-alt' : 'attribute', message: `<${name}> needs the attribute "${key}".`,
       remedy: key === 'alt' ? 'Say in a few words what the picture shows.' : `Write ${key}="…".`,
     })),
-    ...(component.faults?.(attributes) ?? []).map(({ message, remedy }): Unplaced => ({ code: 'attribute', message: `In <${name}>, ${message}`, remedy })),
+    ...(component.faults?.(attributes) ?? []).map(({ message, remedy }): Words => ({ code: 'attribute', message: `In <${name}>, ${message}`, remedy })),
   ];
   const empty = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
   if (component.holds && empty) faults.push({ code: 'empty-component', message: `<${name}> holds nothing.`, remedy: 'Write its text between the tags, or remove it.' });
@@ -73,7 +71,7 @@ function componentFaults(node: ComponentNode): Unplaced[] {
   return faults;
 }
 
-function linkFaults(href: string): Unplaced[] {
+function linkFaults(href: string): Words[] {
   // An address that leaves out its scheme is warned of by a check, links-are-whole.
   if (isLink(href) || isWebAddress(href.replace(/^\/\//, 'https://'))) return [];
   if (/^(?:https?:)?\/\/[^/]*@/i.test(href)) return [{ code: 'link-unsafe', message: 'A link has a user name in its address.', remedy: 'Remove everything between // and @.' }];
@@ -82,8 +80,8 @@ function linkFaults(href: string): Unplaced[] {
 }
 
 /** What is wrong with a picture of this address and alternative text. */
-export function imageFaults(src: string, alt: string): Unplaced[] {
-  const faults: Unplaced[] = [];
+export function imageFaults(src: string, alt: string): Words[] {
+  const faults: Words[] = [];
   if (!alt) faults.push({ code: 'image-alt', message: 'A picture has no alternative text.', remedy: 'Say between the square brackets what it shows.' });
   if (/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(src)) {
     faults.push({ code: 'image-path', message: `A picture may not begin with "${src.slice(0, 30).split(':')[0]}:".`, remedy: 'Save it beside the article and write ./name.jpg.' });

@@ -11,7 +11,7 @@ export type ComponentNode = {
 
 export const isComponent = (node: { type: string }): node is ComponentNode => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-/** The name in a tag; `>` for `<>`. */
+/** The name in a tag; empty for `<>`. */
 export const tagName = (node: ComponentNode): string => node.name ?? '';
 
 /** The attributes that are plain text, and the names of those that are not (`{…}`, no value, a second time; a spread has no name). */

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
-import type { Fault } from '../files/finding.ts';
+import type { Fault, Words } from '../files/finding.ts';
 import { codeFaults } from './code.ts';
 import { depthFaults, MOST_NESTED, tooDeep } from './depth.ts';
 import { tableFaults } from './tables.ts';
@@ -12,8 +12,6 @@ const MOST_TREE = MOST_NESTED * 3;
 
 /** With `tag`, what cannot be read is a tag of that name, here or where it should have been closed. */
 export type ParsedDocument = { tree: Root; faults: [] } | { tree: undefined; faults: Fault[]; tag?: string };
-
-type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
 
 /** Reads an MDX document, frontmatter included, into a tree with positions. Nothing in it is run. */
 export function parseDocument(text: string): ParsedDocument {

@@ -7,12 +7,12 @@ import type { Rendered } from './render.ts';
 /** The file in a cache folder that holds what is remembered. */
 export const rememberedFile = (cache: string): string => join(cache, 'articles.sqlite');
 
-/** Rows are written this many at a time, so that two threads never wait long for each other. */
+/** Rows are written this many at a time, so that two processes never wait long for each other. */
 const AT_ONCE = 100;
-/** Milliseconds to wait for the other thread. */
+/** Milliseconds to wait for the other process. */
 const PATIENCE = 20_000;
 
-/** Changes whenever this room, the text functions or a library do, so that nothing is remembered that would now render differently. */
+/** Changes whenever this room, the functions for texts and files, or a library do, so that nothing is remembered that would now render differently. */
 function renderer(): string {
   const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '../../package-lock.json')));
   for (const room of [import.meta.dirname, join(import.meta.dirname, '../text'), join(import.meta.dirname, '../files')]) {
@@ -30,7 +30,8 @@ export class Remembered {
   readonly #database: DatabaseSync;
   readonly #find: StatementSync;
   readonly #findOutline: StatementSync;
-  #once: boolean;
+  /** True where a transaction for all reading is still to begin. */
+  #toBegin: boolean;
   readonly #used = new Set<string>();
   readonly #unwritten = new Map<string, Rendered>();
 
@@ -40,7 +41,7 @@ export class Remembered {
     this.#database = open(rememberedFile(cache));
     this.#find = this.#database.prepare('SELECT html FROM article WHERE key = ?');
     this.#findOutline = this.#database.prepare('SELECT outline FROM article WHERE key = ?');
-    this.#once = frozen;
+    this.#toBegin = frozen;
   }
 
   /** The name under which a text is remembered. */
@@ -76,8 +77,8 @@ export class Remembered {
 
   /** The clean HTML alone. Throws when the article is not remembered, which means that nothing has read it. */
   html(key: string): string {
-    if (this.#once) this.#database.exec('BEGIN');
-    this.#once = false;
+    if (this.#toBegin) this.#database.exec('BEGIN');
+    this.#toBegin = false;
     const row = this.#find.get(key);
     if (!row) throw new Error(`No HTML is remembered under ${key}. Remove the folder .cache and build again.`);
     return String(row['html']);

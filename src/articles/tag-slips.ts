@@ -1,9 +1,7 @@
 /** Why a sign < that looks like a tag could not be read as one. */
-import type { Fault } from '../files/finding.ts';
+import type { Words } from '../files/finding.ts';
 import { components } from './components.ts';
 import { isMeantAsTag, unknownTag } from './tag-words.ts';
-
-type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
 
 const MOST = 2_000;
 

@@ -1,10 +1,8 @@
 /** What is said of a tag that cannot stay: what to write in its place, for somebody who knows a little HTML or none. */
-import type { Fault } from '../files/finding.ts';
+import type { Words } from '../files/finding.ts';
 import { inWords } from '../text/list.ts';
 import { nearest } from '../text/nearest.ts';
 import { components } from './components.ts';
-
-type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
 
 /** A tag that is none of the components. */
 export function unknownTag(name: string): Words {

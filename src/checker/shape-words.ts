@@ -1,11 +1,9 @@
 /** What a record's shape finds wrong, in sentences for the person who fills it in. */
 import type { z } from 'astro/zod';
-import type { Fault } from '../files/finding.ts';
+import type { Words } from '../files/finding.ts';
 import type { Parsed } from '../files/yaml.ts';
 import { valueAt, type Steps } from './shape-parts.ts';
 import { curlyQuotes, emptyField, noGroup, noList } from './shape-slips.ts';
-
-type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
 
 /** One issue about the part at `path`, which may be `needed`. */
 export function sentence(issue: z.core.$ZodIssue, path: Steps, parsed: Parsed, needed: boolean): Words {

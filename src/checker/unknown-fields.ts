@@ -1,5 +1,5 @@
 /** Fields that a record does not have: misspelt, out of place, or not for the public. */
-import type { Fault } from '../files/finding.ts';
+import type { Words } from '../files/finding.ts';
 import { inWords } from '../text/list.ts';
 import { nearest } from '../text/nearest.ts';
 import { keysAt, valueAt, type Steps } from './shape-parts.ts';
@@ -11,7 +11,7 @@ type Here = { path: Steps; known: string[]; below: { field: string; group: strin
 /** Fields that other systems export and that must not be public. */
 const PERSONAL = /^(?:author[_-]?)?(?:e[_-]?mail|ip)(?:[_-]?address)?$/i;
 
-export function unknownKey(key: string, { path, known, below, data }: Here): Pick<Fault, 'code' | 'message' | 'remedy'> {
+export function unknownKey(key: string, { path, known, below, data }: Here): Words {
   if (PERSONAL.test(key) && !known.includes('email')) {
     return { code: 'personal-data', message: `"${key}" is personal data, and everything in the record is public.`, remedy: 'Remove the line.' };
   }

@@ -1,4 +1,3 @@
-import { slugify } from '../text/slug.ts';
 import { yearOf } from '../text/date.ts';
 import { writeYaml } from '../files/write-yaml.ts';
 
@@ -17,8 +16,8 @@ export type Beginning = {
   ward?: string | undefined;
   /** Of news only: the report it is about. */
   source?: { publisher: string; title?: string | undefined; address: string; date?: string | undefined; paywall?: boolean | undefined } | undefined;
-  /** The name in the address, where it is not to be made from the title. */
-  name?: string | undefined;
+  /** The name in the address. */
+  name: string;
 };
 
 /** A new record: its path in the content folder, and its text. */
@@ -29,7 +28,7 @@ export function newArticle({ kind, name, source, ward, boroughs, partnerships, t
   const folder = kind === 'post' ? 'posts' : 'news';
   const { title, summary, published, author } = rest;
   const fields = { title, summary, published, author, ...whereAny({ boroughs, partnerships, topics }), ...(ward && { ward }), draft: true, ...(source && { source: given(source) }) };
-  return { path: `${folder}/${yearOf(published)}/${name ?? slugify(title)}.mdx`, text: `---\n${writeYaml(fields)}---\n\n` };
+  return { path: `${folder}/${yearOf(published)}/${name}.mdx`, text: `---\n${writeYaml(fields)}---\n\n` };
 }
 
 const whereAny = (lists: Record<string, string[]>): Record<string, string[]> => Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));

@@ -15,7 +15,7 @@ export type PartnershipBeginning = {
   source: { publisher: string; address: string; title?: string | undefined; date?: string | undefined };
   /** The day it is written down. */
   recorded: string;
-  name?: string | undefined;
+  name: string;
 };
 
 /** A partnership's file with its first event. Nothing that can be derived stands in it. */
@@ -27,5 +27,5 @@ export function newPartnership({ title, summary, kind, topics, members, event, s
     members: members.map((borough) => ({ borough, source: sourceName })),
     events: [{ id: `${event.date}-${event.type}`, date: event.date, type: event.type, text: event.text, source: sourceName, confidence: event.confidence, recorded }],
   };
-  return { path: `partnerships/${name ?? slugify(title)}.yaml`, text: writeYaml(fields) };
+  return { path: `partnerships/${name}.yaml`, text: writeYaml(fields) };
 }

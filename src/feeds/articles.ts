@@ -4,6 +4,7 @@ import { imprintOf } from '../queries/imprint.ts';
 import { lastChanged, type Article, type SiteRecord } from '../queries/record.ts';
 import type { Site } from '../schema/site.ts';
 import { dayOf, formatDate } from '../text/date.ts';
+import { correctionText, withdrawalText } from '../text/notices.ts';
 import { imprintText } from '../text/imprint.ts';
 import { toHtml } from 'hast-util-to-html';
 import type { FeedEntry } from './atom.ts';
@@ -14,8 +15,8 @@ export function articleEntry(article: Article, body: string, record: Pick<SiteRe
   const imprint = imprintOf(article, author, site);
   const before = [
     ...(article.sample ? ['Sample: written to show how this site works.'] : []),
-    ...(article.withdrawn ? [`Withdrawn on ${formatDate(article.withdrawn.date)}: ${article.withdrawn.reason}`] : []),
-    ...article.corrections.map(({ date, wrong, right }) => `Corrected on ${formatDate(date)}: ${wrong} ${right}`),
+    ...(article.withdrawn ? [withdrawalText(article.withdrawn)] : []),
+    ...article.corrections.map(correctionText),
     ...(article.source ? [`About a report by ${article.source.publisher}${article.source.date && article.source.date !== 'unknown' ? `, ${formatDate(dayOf(article.source.date))}` : ''}.`] : []),
   ];
   const after = imprint ? [imprintText(imprint)] : [];

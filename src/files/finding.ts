@@ -21,6 +21,9 @@ export type Finding = {
 /** A fault within one text, before it is known which file it is in. */
 export type Fault = Omit<Finding, 'file' | 'severity'> & { severity?: Finding['severity'] };
 
+/** What is said of a fault, before it is known where it is. */
+export type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
+
 /** A file that has more faults than this has one fault many times over. */
 const MOST = 100;
 

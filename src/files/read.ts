@@ -1,14 +1,12 @@
 import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { findControl, hasControl, nameControl } from './control.ts';
-import type { Fault } from './finding.ts';
+import type { Fault, Words } from './finding.ts';
 
 /** No record is longer than this; a longer file is not read at all. */
 const MOST_BYTES = 2 * 1024 * 1024;
 const LONGEST_LINE = 100_000;
 
 export type Reading = { text: string; faults: [] } | { text: undefined; faults: Fault[] };
-
-type Refusal = Pick<Fault, 'code' | 'message' | 'remedy'>;
 
 /**
  * Reads a record's text: UTF-8, with or without a byte order mark, lines ended by LF or CRLF (given back as LF).
@@ -55,13 +53,13 @@ export function firstBytes(path: string, most: number): Uint8Array | undefined {
   }
 }
 
-const refused = (refusal: Refusal, line = 1, column = 1): Reading => ({ text: undefined, faults: [{ line, column, ...refusal }] });
+const refused = (refusal: Words, line = 1, column = 1): Reading => ({ text: undefined, faults: [{ line, column, ...refusal }] });
 
-const unreadable = (error: unknown): Refusal => ({
+const unreadable = (error: unknown): Words => ({
   code: 'not-readable', message: `The file cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`, remedy: 'Check its permissions.',
 });
 
-const notUtf8 = (message: string): Refusal => ({ code: 'not-utf-8', message, remedy: 'Open it in a text editor and save it again with the encoding UTF-8.' });
+const notUtf8 = (message: string): Words => ({ code: 'not-utf-8', message, remedy: 'Open it in a text editor and save it again with the encoding UTF-8.' });
 
 function decode(bytes: Uint8Array): Reading {
   if (isUtf16(bytes)) return refused(notUtf8('The file is in UTF-16 (from byte 0 on).'));

@@ -18,4 +18,4 @@ export function walk(folder: string, prefix = ''): string[] {
 }
 
 /** True for the names that records have. A folder with such a name is a fault, not a folder. */
-export const isRecordName = (name: string): boolean => /\.(mdx|yaml)$/.test(name);
+const isRecordName = (name: string): boolean => /\.(mdx|yaml)$/.test(name);

@@ -1,11 +1,10 @@
 /** What is wrong with a YAML text, in words for somebody who has never heard of YAML. */
 import { isAlias, isMap, isScalar, visit, type Document, type ErrorCode, type YAMLMap } from 'yaml';
 import { hasControl, nameControl } from './control.ts';
-import type { Fault } from './finding.ts';
+import type { Fault, Words } from './finding.ts';
 import { invisibleIndent, slipAt } from './yaml-slips.ts';
 import type { Place } from './yaml.ts';
 
-type Words = Pick<Fault, 'code' | 'message' | 'remedy'>;
 type At = (offset: number) => Place;
 
 /** After so many slips the rest follow from them. */

@@ -1,8 +1,8 @@
 /** Slips of the hand that can be seen in the lines of a record. The parser stumbles over them later, or for a reason that would only mislead. */
-import type { Fault } from './finding.ts';
+import type { Words } from './finding.ts';
 
 /** `offset` is where in the text it stands. */
-export type Slip = Pick<Fault, 'code' | 'message' | 'remedy'> & { offset: number };
+export type Slip = Words & { offset: number };
 
 /** The slip by which a parser stumbled at this offset, if it is one of these. */
 export function slipAt(text: string, offset: number): Slip | undefined {

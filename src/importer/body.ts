@@ -20,22 +20,22 @@ export type Copy = { source: string; file: string; from?: string };
 /** `body` is missing where the text cannot be written at all. */
 export type Body = { body: string | undefined; copies: Copy[] };
 type Say = (note: Note) => void;
-type Tree = NonNullable<ReturnType<typeof readHtml>>['tree'];
+type Tree = ReturnType<typeof readHtml>;
 
 export async function bodyOf(item: WxrItem, task: Task, around: Around, library: Library, note: Say): Promise<Body> {
   const say = (code: string, text: string) => note({ code, text });
   const content = markLeftovers(fillBlocks(item.content, (id) => around.reusable.get(id), { note: say }), say);
   const shortcodes: HtmlContext['shortcodes'] = [];
-  const read = attempt(() => readHtml(content, { shortcodes, note: say }));
+  const tree = attempt(() => readHtml(content, { shortcodes, note: say }));
   const base = item.link || `https://${around.host}/`;
   const shown = new Map<string, Picture>();
   const copies = new Map<string, string>();
   const linked = new Map<string, Copy>();
   const gallery = (ids: readonly string[] | undefined): Attachment[] => library.gallery(item.id, ids);
-  const addresses = read ? [...pictureAddresses(read.tree), ...shortcodes.filter(({ name }) => name === 'gallery').flatMap(({ attributes }) => galleryOf(attributes, { gallery })).map(({ url }) => url)] : [];
+  const addresses = tree ? [...pictureAddresses(tree), ...shortcodes.filter(({ name }) => name === 'gallery').flatMap(({ attributes }) => galleryOf(attributes, { gallery })).map(({ url }) => url)] : [];
   for (const address of addresses) shown.set(address, await copyFor(address, base, task, library, copies));
   const featured = library.gallery(item.id, [item.meta['_thumbnail_id'] ?? '']).find(({ id }) => !addresses.some((address) => library.attachment(address, base)?.id === id));
-  if (featured && read) await showFeatured(featured, read.tree, { shown, say, find: (url) => copyFor(url, base, task, library, copies) });
+  if (featured && tree) await showFeatured(featured, tree, { shown, say, find: (url) => copyFor(url, base, task, library, copies) });
   const context: HtmlContext = {
     kind: item.type === 'page' ? 'page' : 'article', base, shortcodes, note: say, cited: [], footnotes: footnotesOf(item.meta['footnotes']), gallery,
     attachment: (url) => library.attachment(url, base),
@@ -43,7 +43,7 @@ export async function bodyOf(item: WxrItem, task: Task, around: Around, library:
     plainLink: (href) => plainLinkOf(href, base, around, say),
     link: (href) => linkOf(href, base, { around, library, linked, draft: task.draft }, say),
   };
-  const body = writeBody(content, read?.tree, context);
+  const body = writeBody(content, tree, context);
   return { body, copies: [...[...copies].map(([source, file]) => ({ source, file })), ...linked.values()] };
 }
 

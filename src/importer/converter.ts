@@ -24,7 +24,7 @@ const LARGE = 200_000;
 export class Converter {
   readonly #shared: Shared;
   readonly #library: Library;
-  readonly #workers: { worker: Worker; waiting: Map<number, (outcomes: Outcome[]) => void>; fail: (error: unknown) => void }[] = [];
+  readonly #workers: { worker: Worker; waiting: Map<number, (outcomes: Outcome[]) => void> }[] = [];
   readonly #under = new Set<Promise<void>>();
   readonly #done: (outcomes: Outcome[]) => void;
   #batch: Work[] = [];
@@ -72,16 +72,15 @@ export class Converter {
   #ask(items: Work[]): Promise<Outcome[]> {
     const least = this.#workers.reduce((best, one) => (one.waiting.size < best.waiting.size ? one : best));
     const number = ++this.#number;
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       least.waiting.set(number, resolve);
-      least.fail = reject;
       least.worker.postMessage({ number, items });
     });
   }
 
   #start(): void {
     const worker = new Worker(join(import.meta.dirname, 'worker.ts'), { workerData: this.#shared, resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 100 } });
-    const one = { worker, waiting: new Map<number, (outcomes: Outcome[]) => void>(), fail: (error: unknown): void => { this.#failure ??= error; } };
+    const one = { worker, waiting: new Map<number, (outcomes: Outcome[]) => void>() };
     worker.on('message', ({ number, outcomes }: { number: number; outcomes: Outcome[] }) => {
       one.waiting.get(number)?.(outcomes);
       one.waiting.delete(number);

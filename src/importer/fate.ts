@@ -1,9 +1,9 @@
 /** What may become public, and what is kept out and why. Only what WordPress itself shows to everybody is public. */
 import type { WxrComment, WxrItem } from './wxr/records.ts';
 
-export type Fate = { kept: false; draft: boolean } | { kept: true; code: string; why: string };
+export type Fate = { keptOut: false; draft: boolean } | { keptOut: true; code: string; why: string };
 
-const out = (code: string, why: string): Fate => ({ kept: true, code, why });
+const out = (code: string, why: string): Fate => ({ keptOut: true, code, why });
 
 /** What becomes of an item. Drafts come along, as drafts, only when asked for. */
 export function fateOf({ type, status, locked }: Pick<WxrItem, 'type' | 'status' | 'locked'>, drafts: boolean): Fate {
@@ -13,8 +13,8 @@ export function fateOf({ type, status, locked }: Pick<WxrItem, 'type' | 'status'
   if (type === 'wp_block') return out('reusable-block', 'A reusable block. Its text was put in wherever it is used.');
   if (type !== 'post' && type !== 'page') return out('other-type', `It is of the type "${type.slice(0, 40) || 'none'}", which belongs to a plugin, a theme or WordPress itself.`);
   if (locked) return out('password', 'It is protected by a password.');
-  if (status === 'publish') return { kept: false, draft: false };
-  if (drafts && ['draft', 'pending', 'future'].includes(status)) return { kept: false, draft: true };
+  if (status === 'publish') return { keptOut: false, draft: false };
+  if (drafts && ['draft', 'pending', 'future'].includes(status)) return { keptOut: false, draft: true };
   return out(...(STATUS[status] ?? ['unknown-status', `Its status "${status.slice(0, 40)}" does not say that it is public.`] as const));
 }
 

@@ -70,7 +70,7 @@ function itemReport(item: Brief, plan: Plan, outcome: (Outcome & { put: Put }) |
   const task = plan.tasks.get(item.place);
   const base = { place: item.place, id: item.id, type: item.type };
   if (!task || !outcome || outcome.files.length === 0) {
-    const kept = plan.kept.get(item.place) ?? { code: 'not-written', why: 'Its text cannot be written in any form that the checks let through.' };
+    const kept = plan.keptOut.get(item.place) ?? { code: 'not-written', why: 'Its text cannot be written in any form that the checks let through.' };
     return { ...base, became: 'kept-out', ...kept, ...(item.comments.length > 0 && { comments: commentsKept(item, kept) }), notes: [] };
   }
   const became = task.draft ? 'draft' : item.type === 'page' ? 'page' : task.place.id.startsWith('news/') ? 'news' : 'post';

@@ -32,18 +32,18 @@ export function takeOut(content: string, { ledger, shelf, keys, plan, outcomes }
     if (!shelf.wasPut(file)) left.set(item, [...(left.get(item) ?? []), file]);
   }
   return [...keys].flatMap(([place, key]) => {
-    const kept = plan.kept.has(place);
-    if (!kept && !outcomes.get(place)?.files.length) return [];
+    const keptOut = plan.keptOut.has(place);
+    if (!keptOut && !outcomes.get(place)?.files.length) return [];
     // Pictures of an article that is still public stay: without --uploads they are not found again.
-    const files = (left.get(key) ?? []).filter((file) => kept || !/ copy /.test(ledger.keyOf(file) ?? ''));
-    return files.some((file) => isDraft(content, file)) ? [] : takeOutFiles(files, kept, shelf);
+    const files = (left.get(key) ?? []).filter((file) => keptOut || !/ copy /.test(ledger.keyOf(file) ?? ''));
+    return files.some((file) => isDraft(content, file)) ? [] : takeOutFiles(files, keptOut, shelf);
   });
 }
 
-function takeOutFiles(files: readonly string[], kept: boolean, shelf: Shelf): Note[] {
+function takeOutFiles(files: readonly string[], keptOut: boolean, shelf: Shelf): Note[] {
   const edited = files.filter((file) => shelf.isEdited(file));
   const article = edited.some((file) => file.endsWith('.mdx'));
-  const going = files.filter((file) => !edited.includes(file) && !(article && kept));
+  const going = files.filter((file) => !edited.includes(file) && !(article && keptOut));
   for (const file of going) shelf.remove(file);
   return [
     ...going.map((file) => ({ code: 'taken-out', text: `${file} was taken out again: in WordPress it is no longer shown to everybody, or has moved.` })),

@@ -30,7 +30,7 @@ export type Survey = {
 };
 
 /** Reads an export once. `progress` is told how many bytes are read. Throws an `ExportFault`. */
-export async function survey(path: string, progress: (read: number) => void = () => undefined): Promise<Survey> {
+export async function survey(path: string, progress: (read: number) => void): Promise<Survey> {
   const channel: WxrChannel = { title: '', link: '', description: '', baseBlogUrl: '', published: '', version: '' };
   const found: Survey = { channel, authors: [], terms: [], items: [], attachments: [], attachmentPages: [], reusable: new Map(), records: [], ownFiles: 0, mended: 0 };
   for await (const { records, read, mended } of readExport(path)) {

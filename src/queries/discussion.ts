@@ -1,6 +1,6 @@
 import type { Site } from '../schema/site.ts';
 import type { Comment, Thread } from '../schema/thread.ts';
-import { dayOf, instant } from '../text/date.ts';
+import { dayOf, daysAfter } from '../text/date.ts';
 import type { Article } from './record.ts';
 
 type State = 'open' | 'closed';
@@ -12,12 +12,10 @@ export type Discussion = {
   closed: string | undefined;
 };
 
-const DAY = 86_400_000;
-
 /** What is open under an article at the moment `now`: what it says itself, else what the site says, and nothing for longer than the site allows. */
 export function discussionOf(article: Pick<Article, 'discussion' | 'published'>, thread: Thread | undefined, site: Pick<Site, 'discussion'>, now: number): Discussion {
   const { closeAfterDays } = site.discussion;
-  const over = closeAfterDays === undefined ? undefined : instant(article.published) + closeAfterDays * DAY;
+  const over = closeAfterDays === undefined ? undefined : daysAfter(article.published, closeAfterDays);
   const expired = over !== undefined && over <= now;
   const comments = expired ? 'closed' : (article.discussion.comments ?? site.discussion.comments);
   return {

@@ -10,8 +10,9 @@ import type { Redirects } from '../schema/redirects.ts';
 import type { Comment, Thread } from '../schema/thread.ts';
 import type { Term } from '../schema/term.ts';
 import type { Topic } from '../schema/topic.ts';
-import { dayOf, formatDate, instant, newestFirst } from '../text/date.ts';
+import { dayOf, instant, newestFirst } from '../text/date.ts';
 import { groupByEach, inWords } from '../text/list.ts';
+import { withdrawalText } from '../text/notices.ts';
 import { hostOf } from '../text/url.ts';
 import { shownCount } from './discussion.ts';
 import { statusOf, type Status } from './status.ts';
@@ -135,7 +136,7 @@ function articleOf(kind: Article['kind'], { id, data }: Entry<Post & Partial<Pic
 }
 
 /** What was withdrawn is not said again in lists, feeds, data and search results: its headline stays, with what became of it. */
-const withoutWords = ({ date, reason }: NonNullable<Post['withdrawn']>): Pick<Post, 'summary' | 'downloads'> => ({ summary: `Withdrawn on ${formatDate(date)}: ${reason}`, downloads: [] });
+const withoutWords = (withdrawn: NonNullable<Post['withdrawn']>): Pick<Post, 'summary' | 'downloads'> => ({ summary: withdrawalText(withdrawn), downloads: [] });
 
 /** When an article last changed: a correction and a withdrawal are changes, whether or not somebody thought of saying so. */
 export const lastChanged = ({ published, updated, withdrawn, corrections }: Pick<Article, 'published' | 'updated' | 'withdrawn' | 'corrections'>): string =>

@@ -34,8 +34,14 @@ export function precision(date: string): Precision {
   return date === 'unknown' ? 'unknown' : date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 }
 
+/** In milliseconds. */
+export const DAY_LONG = 86_400_000;
+
 /** Milliseconds since 1970 at which a day (from midnight UTC, as ECMAScript reads a date alone) or a time begins. */
 export const instant = (date: string): number => Date.parse(date);
+
+/** The moment some days later, in milliseconds since 1970. */
+export const daysAfter = (date: string, days: number): number => instant(date) + days * DAY_LONG;
 
 /** The year, as text. */
 export const yearOf = (date: string): string => date.slice(0, 4);

@@ -1,12 +1,11 @@
 import type { Discussion } from '../../schema/article.ts';
 import type { Thread } from '../../schema/thread.ts';
 import { count } from '../../text/list.ts';
-import { instant } from '../../text/date.ts';
+import { daysAfter } from '../../text/date.ts';
 import { articlesOf, findingAt, type Check, type Content, type Entry } from '../entry.ts';
 
 /** More of them than this came from somewhere that did not keep the day, and one finding speaks for all. */
 const MOST = 3;
-const DAY = 86_400_000;
 
 /** Where comments are closed, the page says since when: the thread or its article gives the day, or site.yaml lets it be reckoned. */
 export const closingDaysAreKnown: Check = (content) => {
@@ -26,7 +25,7 @@ const forAll = (first: Entry<Thread>, number: number) => findingAt(first, [], {
 /** The articles and pages on which comments are closed without a day, by the names of their threads. */
 function closedWithoutDay(content: Content): Set<string> {
   const { comments = 'closed', closeAfterDays } = content.site?.data.discussion ?? {};
-  const isOver = (published: string): boolean => closeAfterDays !== undefined && instant(published) + closeAfterDays * DAY <= content.now;
+  const isOver = (published: string): boolean => closeAfterDays !== undefined && daysAfter(published, closeAfterDays) <= content.now;
   const isOpen = (discussion: Discussion, otherwise: string): boolean => (discussion.comments ?? otherwise) === 'open';
   return new Set([
     ...articlesOf(content).filter(({ data }) => !isOpen(data.discussion, comments) && data.discussion.closed === undefined && !isOver(data.published)).map(({ key }) => key),

@@ -1,10 +1,10 @@
 import type { Finding } from '../../files/finding.ts';
 import type { Path } from '../../files/yaml.ts';
-import { instant } from '../../text/date.ts';
+import { DAY_LONG, instant } from '../../text/date.ts';
 import { findingAt, type Check, type Entry } from '../entry.ts';
 
 /** A day begins earlier in the east, and clocks differ. */
-const GRACE = 86_400_000;
+const GRACE = DAY_LONG;
 
 /** Comments, mentions, changes and corrections have happened: none is dated in the future. */
 export const pastIsPast: Check = ({ records, now }) => {

@@ -1,9 +1,9 @@
-import { formatDate, instant } from '../../text/date.ts';
+import { DAY_LONG, formatDate, instant } from '../../text/date.ts';
 import type { Source } from '../../schema/source.ts';
 import type { Path } from '../../files/yaml.ts';
 import { findingAt, type Check, type Entry } from '../entry.ts';
 
-const YEAR = 366 * 86_400_000;
+const YEAR = 366 * DAY_LONG;
 
 /** Addresses of sources die: each that was looked at is looked at again within a year. */
 export const sourcesAreLookedAt: Check = ({ records, now }) => {

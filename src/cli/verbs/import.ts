@@ -8,7 +8,7 @@ import { reportText } from '../../importer/report-text.ts';
 import type { Report } from '../../importer/report.ts';
 import { CouldNotRun } from '../could-not-run.ts';
 
-type Flags = { uploads?: string; into?: string; dryRun?: boolean; drafts?: boolean; map?: string };
+type Flags = { uploads?: string; into: string; dryRun?: boolean; drafts?: boolean; map?: string };
 
 /** `pump import`: an old WordPress blog comes along whole. */
 export function importVerb(): Command {
@@ -20,7 +20,7 @@ export function importVerb(): Command {
     .option('--drafts', 'bring drafts and scheduled posts along, as drafts')
     .option('--map <file>', 'a YAML file that says which category, tag or author becomes what')
     .action(async (file: string, flags: Flags) => {
-      const content = folder(flags.into ?? folders().content);
+      const content = folder(flags.into);
       const options: Options = {
         file: existing(file, 'file'), content, drafts: flags.drafts === true, dryRun: flags.dryRun === true, now: Date.now(),
         uploads: flags.uploads === undefined ? undefined : existing(flags.uploads, 'folder'), map: flags.map === undefined ? undefined : existing(flags.map, 'file'), progress: progressBar(),

@@ -1,7 +1,7 @@
 /** Pingbacks and trackbacks → mentions, one file each. */
 import { writeYaml } from '../../files/write-yaml.ts';
 import { mention as shape } from '../../schema/mention.ts';
-import { yearOf } from '../../text/date.ts';
+import { DAY_LONG, yearOf } from '../../text/date.ts';
 import { fitLine } from '../../text/fit.ts';
 import { personalIn, withoutPersonal } from '../../text/personal.ts';
 import { slugify } from '../../text/slug.ts';
@@ -15,8 +15,6 @@ import { plainText } from './plain-text.ts';
 import type { Note } from './thread.ts';
 
 export type MentionFile = { file: string; key: string; yaml: string };
-
-const DAY = 86_400_000;
 
 /** The mentions of one item that can be shown, and a note for each that cannot. */
 export function mentionsOf(item: WxrItem, task: Task, known: ReadonlySet<string>, now: number, note: (note: Note) => void): MentionFile[] {
@@ -42,7 +40,7 @@ function fileOf(comment: WxrComment, kind: 'pingback' | 'trackback', source: str
   const fields = own && isSound(own.fields, task.place.id, now) ? own.fields : undefined;
   const number = /^\d{1,19}$/.test(comment.id) ? comment.id : 'x';
   const moment = momentOf({ gmt: comment.dateGmt, local: comment.date });
-  const received = moment && Date.parse(moment) <= now + DAY ? moment : task.place.published;
+  const received = moment && Date.parse(moment) <= now + DAY_LONG ? moment : task.place.published;
   if (received !== moment) say('mention-date', `it has no date that can be right; it got that of the item, ${received}.`);
   const file = fields ? own!.file : `${yearOf(received)}/${[slugify(hostOf(source)).slice(0, 70).replace(/-+$/, ''), number].filter(Boolean).join('-')}`;
   const { title, author, excerpt } = wordsOf(comment, kind, say);
@@ -53,7 +51,7 @@ function fileOf(comment: WxrComment, kind: 'pingback' | 'trackback', source: str
 /** True for what an export of this site carried, where it fits its shape, has happened, and holds nothing private. */
 function isSound(fields: Record<string, unknown>, target: string, now: number): boolean {
   const { success, data } = shape.safeParse({ ...fields, target });
-  return success && [data.received, data.verified ?? data.received].every((date) => Date.parse(date) <= now + DAY)
+  return success && [data.received, data.verified ?? data.received].every((date) => Date.parse(date) <= now + DAY_LONG)
     && !isPersonal(data.source) && [data.title, data.author, data.excerpt, data.reason].every((text) => personalIn(text).length === 0);
 }
 

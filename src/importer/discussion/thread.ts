@@ -1,6 +1,7 @@
 /** The comments of one item → a thread. */
 import { thread as threadShape, type Comment } from '../../schema/thread.ts';
 import { writeYaml } from '../../files/write-yaml.ts';
+import { DAY_LONG } from '../../text/date.ts';
 import { fitLine } from '../../text/fit.ts';
 import { personalIn, withoutPersonal } from '../../text/personal.ts';
 import { isWebAddress } from '../../text/url.ts';
@@ -16,7 +17,6 @@ export type Note = { code: string; text: string };
 /** A record may have two megabytes; a thread stops a little below. */
 const MOST_BYTES = 1_900_000;
 const MOST_CHARACTERS = 20_000;
-const DAY = 86_400_000;
 
 type Shown = { comment: Comment; at: number };
 type Known = Pick<Around, 'commenters'> & { /** Milliseconds since 1970. */ now: number };
@@ -58,7 +58,7 @@ function soundComment({ meta, content }: WxrComment, now: number): OwnComment | 
   if (!own) return undefined;
   const { of: _, ...fields } = own;
   const fits = threadShape.safeParse({ comments: [{ ...fields, ...(own.withheld && { status: 'withheld' }) }] }).success;
-  const past = [own.date, own.withheld?.date].every((date) => date === undefined || Date.parse(date) <= now + DAY);
+  const past = [own.date, own.withheld?.date].every((date) => date === undefined || Date.parse(date) <= now + DAY_LONG);
   return fits && past && [own.name, own.text, own.website, own.withheld?.reason].every((text) => personalIn(text).length === 0) ? own : undefined;
 }
 
@@ -88,7 +88,7 @@ function websiteOf(url: string, say: Say): string | undefined {
 
 function dateOf({ date, dateGmt }: WxrComment, fallback: string, now: number, say: Say): string {
   const moment = momentOf({ gmt: dateGmt, local: date });
-  if (moment && Date.parse(moment) <= now + DAY) return moment;
+  if (moment && Date.parse(moment) <= now + DAY_LONG) return moment;
   say('comment-date', `it has no date that can be right; it got that of the item, ${fallback}.`);
   return fallback;
 }

@@ -5,6 +5,7 @@ import { x } from 'xastscript';
 import type { Data } from '../../schema/collections.ts';
 import type { Site } from '../../schema/site.ts';
 import { dayOf, instant } from '../../text/date.ts';
+import { withdrawalText } from '../../text/notices.ts';
 import { imprintText } from '../../text/imprint.ts';
 import { absolute } from '../../text/url.ts';
 import { addressOf } from '../plan/places.ts';
@@ -12,7 +13,7 @@ import { ownDigest } from '../own.ts';
 import { commentsOf } from './comments.ts';
 import type { Content, Entry, Numbers } from './export.ts';
 import { filesOf } from './files.ts';
-import { noticesOf, withdrawalOf } from './notices.ts';
+import { noticesOf } from './notices.ts';
 
 /** `html` is missing for a standing page that holds code; `images` are as written, in the order of their numbers. */
 export type Written = { fields: Record<string, unknown>; body: string; html: string | undefined; images: string[] };
@@ -36,7 +37,7 @@ export function itemsOf(kind: Kind, entry: Entry<Data<Kind>>, written: Written, 
   const number = String(numbers.items.get(key));
   return [x('item', [
     x('title', entry.data.title), x('link', absolute(site.address, addressOf(key))), x('pubDate', new Date(instant(published)).toUTCString()), x('dc:creator', article?.author ?? ''),
-    x('guid', { isPermaLink: 'false' }, absolute(site.address, addressOf(key))), x('description'), x('content:encoded', content), x('excerpt:encoded', article?.withdrawn ? withdrawalOf(article.withdrawn) : entry.data.summary),
+    x('guid', { isPermaLink: 'false' }, absolute(site.address, addressOf(key))), x('description'), x('content:encoded', content), x('excerpt:encoded', article?.withdrawn ? withdrawalText(article.withdrawn) : entry.data.summary),
     x('wp:post_id', number), ...dates('post_date', published), ...dates('post_modified', article?.updated ?? published),
     x('wp:comment_status', entry.data.discussion.comments ?? defaults.comments), x('wp:ping_status', entry.data.discussion.trackbacks ?? defaults.trackbacks),
     x('wp:post_name', entry.id.split('/').at(-1)), x('wp:status', status), x('wp:post_parent', String(numbers.items.get(`pages/${page?.parent}`) ?? 0)), x('wp:menu_order', String(page?.order ?? 0)),

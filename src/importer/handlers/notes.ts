@@ -16,7 +16,7 @@ export const notes: HandlersFor = (context) => {
   return {
     sup(state, element) {
       const id = property(element, 'dataFn');
-      if (!id || !context.footnotes.has(id)) return linked(raised(state, element, 'sup'), element) ?? defaultHandlers['sup']!(state, element);
+      if (!id || !context.footnotes.has(id)) return linked(raised(element, 'sup'), element) ?? defaultHandlers['sup']!(state, element);
       if (!context.cited.includes(id)) context.cited.push(id);
       return { type: 'footnoteReference', identifier: String(context.cited.indexOf(id) + 1), label: null };
     },

@@ -21,17 +21,12 @@ import { turned, unturn, unturned } from './turned.ts';
 import { paragraphsOfWords, withoutControls } from './words.ts';
 import { writeDocument, writePlain } from './write.ts';
 
-/** As HTML, with shortcodes replaced by placeholders. */
-export type Read = { tree: Html; classic: boolean };
+/** A record may hold little more. */
+const MOST_BYTES = 1_900_000;
 
-/** Longer texts than a record may hold are not worth a tree. */
-const MOST_CHARACTERS = 1_900_000;
-
-/** Reads an item's text; throws a RangeError for one that is nested absurdly deep. */
-export function readHtml(content: string, context: Pick<HtmlContext, 'shortcodes' | 'note'>): Read {
-  const classic = !hasBlocks(content);
-  return { tree: makeParagraphs(parseHtml(replaceShortcodes(withoutControls(content).replace(/\r\n?/g, '\n'), context)), classic), classic };
-}
+/** Reads an item's text, with shortcodes replaced by placeholders; throws a RangeError for one that is nested absurdly deep. */
+export const readHtml = (content: string, context: Pick<HtmlContext, 'shortcodes' | 'note'>): Html =>
+  makeParagraphs(parseHtml(replaceShortcodes(withoutControls(content).replace(/\r\n?/g, '\n'), context)), !hasBlocks(content));
 
 /** The addresses of all pictures in a text. */
 export const pictureAddresses = (tree: Html): string[] => [...new Set(below(tree, 'img').map((image) => property(image, 'src')))];
@@ -91,7 +86,7 @@ const LONGEST_LINE = 100_000;
 
 /** True for a body that the checker lets through, below the fields of its frontmatter. */
 export function passes(body: string, fields = ''): boolean {
-  if (Buffer.byteLength(body) > MOST_CHARACTERS || hasControl(body) || turned(fields + body) > 0 || body.split('\n').some((line) => line.length >= LONGEST_LINE)) return false;
+  if (Buffer.byteLength(body) > MOST_BYTES || hasControl(body) || turned(fields + body) > 0 || body.split('\n').some((line) => line.length >= LONGEST_LINE)) return false;
   const { tree } = parseDocument(`---\n${fields}---\n\n${body}`);
   return tree !== undefined && allowFaults(tree).length === 0;
 }

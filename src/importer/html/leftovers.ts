@@ -8,13 +8,11 @@ import { hasAttributes, replaceTags, type Tag } from './tags.ts';
 const MEMBERS = new RegExp(`(?:^|[-_:.])(?:${['private', 'members?', 'members?_?only', 'membership', 'memberful', 'memberpress', 'restrict(?:ed|ion)?', 'protect(?:ed|or)?', '(?:is_?)?logged_?in', 'login', 'signed_?in', 'hidden',
   'hide', 'secret', 'confidential', 'subscribers?', 'registered', 'premium', 'paid', 'paywall', 'locked', 'locker', 'password', 'passster', 'access', 'capability', 'groups_can', 's2if', 'pmpro', 'mepr', 'wlm', 'rcp', 'ihc', 'swpm'].join('|')})(?:$|[-_:.\\d])`, 'i');
 
-type Note = HtmlContext['note'];
-
 /**
  * The text with a mark in place of each unknown shortcode, `[contact-form …]`, without what was written in it. The words that it encloses stay,
  * unless they were for members only. Ordinary words in brackets are left alone.
  */
-export function markLeftovers(html: string, note: Note): string {
+export function markLeftovers(html: string, note: HtmlContext['note']): string {
   if (!html.includes('[')) return html;
   const hide = hiding(html, note);
   return replaceTags(html, (tag) => {
@@ -27,7 +25,7 @@ export function markLeftovers(html: string, note: Note): string {
 }
 
 /** Says what stands in place of a shortcode for members and all that it encloses. */
-function hiding(html: string, note: Note) {
+function hiding(html: string, note: HtmlContext['note']) {
   const unclosed = new Set<string>();
   return (tag: Tag): { text: string; end: number } | undefined => {
     const name = tag.name.toLowerCase();
@@ -53,14 +51,14 @@ function endOf(html: string, { name, end }: Tag): number | undefined {
 }
 
 /** Code is shown as it is, but for what was not for every reader. */
-function asWritten(html: string, tag: Tag, note: Note): { text: string; end: number } | undefined {
+function asWritten(html: string, tag: Tag, note: HtmlContext['note']): { text: string; end: number } | undefined {
   const end = html.indexOf(`[/${tag.name}]`, tag.end);
   if (tag.closed || end < 0) return undefined;
   const inner = html.slice(tag.end, end);
   return { text: html.slice(tag.start, tag.end) + replaceTags(inner, hiding(inner, note)), end };
 }
 
-function marked(html: string, tag: Tag, note: Note): { text: string; end: number } | undefined {
+function marked(html: string, tag: Tag, note: HtmlContext['note']): { text: string; end: number } | undefined {
   const written = html.slice(tag.start, tag.end);
   const bare = tag.rest.trim() === '';
   if (hasAttributes(tag) || isPlugin(tag.name) || (bare && !tag.closed && html.includes(`[/${tag.name}]`, tag.end))) {

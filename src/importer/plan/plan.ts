@@ -52,14 +52,14 @@ export type Plan = {
   /** By the item's place in the file. */
   tasks: Map<number, Task>;
   /** Items that are kept out. */
-  kept: Map<number, { code: string; why: string }>;
+  keptOut: Map<number, { code: string; why: string }>;
   tags: Tags;
   people: People;
   oldAddresses: OldAddresses;
 };
 
 export function planImport(survey: Survey, existing: Existing, options: { drafts: boolean; map: TagMap; today: string; earlier: Earlier; keys: ReadonlyMap<number, string> }): Plan {
-  const plan: Pick<Plan, 'tasks' | 'kept'> & { addresses: Around['addresses'] } = { tasks: new Map(), kept: new Map(), addresses: new Map() };
+  const plan: Pick<Plan, 'tasks' | 'keptOut'> & { addresses: Around['addresses'] } = { tasks: new Map(), keptOut: new Map(), addresses: new Map() };
   const wanted = sort(survey.items, plan, options.drafts);
   const places = placeAll(wanted, plan, existing, options);
   linkParents(wanted, plan);
@@ -75,15 +75,15 @@ export function planImport(survey: Survey, existing: Existing, options: { drafts
   };
   const oldAddresses = planOldAddresses(survey, { ...around, tasks: plan.tasks }, places);
   for (const { from, to } of [...oldAddresses.lists, ...oldAddresses.filePages]) addOnce(plan.addresses, oldPath(from), to);
-  return { around, tasks: plan.tasks, kept: plan.kept, tags, people, oldAddresses };
+  return { around, tasks: plan.tasks, keptOut: plan.keptOut, tags, people, oldAddresses };
 }
 
 /** Parts what comes along from what is kept out. */
-function sort(items: readonly Brief[], plan: Pick<Plan, 'kept'>, drafts: boolean): (Brief & { draft: boolean })[] {
+function sort(items: readonly Brief[], plan: Pick<Plan, 'keptOut'>, drafts: boolean): (Brief & { draft: boolean })[] {
   return items.flatMap((item) => {
     const fate = fateOf(item, drafts);
-    if (!fate.kept) return [{ ...item, draft: fate.draft }];
-    plan.kept.set(item.place, { code: fate.code, why: fate.why });
+    if (!fate.keptOut) return [{ ...item, draft: fate.draft }];
+    plan.keptOut.set(item.place, { code: fate.code, why: fate.why });
     return [];
   });
 }
