@@ -8,7 +8,9 @@ import { fitLine } from '../text/fit.ts';
 import { momentOf } from './dates.ts';
 import type { Note } from './discussion/thread.ts';
 import { passes } from './html/convert.ts';
+import { handlerFor, isPlugin } from './handlers/shortcodes.ts';
 import { markLeftovers } from './html/leftovers.ts';
+import { replaceTags } from './html/tags.ts';
 import { lineOfWords, paragraphsOfWords } from './html/words.ts';
 import type { OwnItem } from './own.ts';
 import type { Around, Task } from './plan/plan.ts';
@@ -36,12 +38,19 @@ export function titleOf(item: WxrItem, note: Say): string {
 
 /** The words of an item, or where it has none of its own, those that belong to its pictures, without what only means something to WordPress. */
 function wordsOf(item: WxrItem): string {
-  const content = markLeftovers(item.content, () => undefined);
+  const content = withoutShortcodes(markLeftovers(item.content, () => undefined));
   return beginning(content, [...apart, ...marks]) || beginning(content, marks);
 }
 
+/** Words in brackets stay, captions too: where a text has nothing else, they are its beginning. */
+const withoutShortcodes = (content: string): string => replaceTags(content, (tag) =>
+  (tag.rest.trim() === '…' || isPlugin(tag.name) || (handlerFor(tag) && !CAPTION.test(tag.name)) || (tag.rest === '' && content.includes(`[/${tag.name}]`, tag.end)) ? { text: ' ', end: tag.end } : undefined))
+  .replace(/\[\/(?!(?:wp_)?caption\])[a-z][\w-]*\]/gi, ' ');
+
+const CAPTION = /^(?:wp_)?caption$/;
+
 function beginning(content: string, without: readonly RegExp[]): string {
-  const words = (length: number) => paragraphsOfWords(without.reduce((text, pattern) => text.replace(pattern, (found) => (/^(?:<sup|http)/i.test(found) ? '' : ' ')), content.slice(0, length))).join(' ');
+  const words = (length: number) => paragraphsOfWords(without.reduce((text, pattern) => text.replace(pattern, (found) => (/^(?:<sup|<a\b[^>]*#|http)/i.test(found) ? '' : ' ')), content.slice(0, length))).join(' ');
   const first = words(2_000);
   return first.length > 400 || content.length <= 2_000 ? first : words(40_000);
 }
@@ -51,9 +60,10 @@ const apart = [
   /\[(caption|wp_caption)\b[\s\S]*?(?:\[\/\1\]|$)/gi, /<figcaption\b[\s\S]*?(?:<\/figcaption>|$)/gi, /<p\b[^>]*\bwp-caption-text[\s\S]*?(?:<\/p>|$)/gi, /<(video|audio|object|iframe|noscript)\b[\s\S]*?(?:<\/\1>|$)/gi,
   /<(a|button)\b[^>]*\bwp-(?:block-button__link|element-button)[\s\S]*?(?:<\/\1>|$)/gi,
 ];
-/** Shortcodes, buttons beside files, signs of footnotes, bare addresses, and what was cut off. */
+/** Buttons beside files, signs of footnotes, bare addresses, and what was cut off. */
 const marks = [
-  /\[\/?[a-z][\w-]*(?:[\s=][^\]]*)?\]/gi, /<a\b[^>]*\bwp-block-file__button[\s\S]*?<\/a>/gi, /<sup\b[^>]*\bdata-fn=[\s\S]*?<\/sup>/gi, /(?<!["'=])https?:\/\/[^\s<]+/gi, /<[^>]*$/g,
+  /\[\/?(?:wp_)?caption\b[^\]]*\]/gi,
+  /<a\b[^>]*\bwp-block-file__button[\s\S]*?<\/a>/gi, /<sup\b[^>]*\bdata-fn=[\s\S]*?<\/sup>/gi, /<sup\b[^>]*>\s*<a\b[^>]*#[^>]*>[^<]{0,6}<\/a>\s*<\/sup>/gi, /<a\b[^>]*#[^>]*>\s*\[\d{1,3}\]\s*<\/a>/gi, /(?<!["'=])https?:\/\/[^\s<]+/gi, /<[^>]*$/g,
 ];
 
 /** What the author wrote as an excerpt, or the beginning of the text. */

@@ -32,7 +32,16 @@ export const hasClass = (element: Element, name: string): boolean => property(el
 
 /** Every element of a kind below one, in the order of the text. */
 export function below(element: { children: readonly unknown[] }, ...names: string[]): Element[] {
-  return (element.children as ElementContent[]).flatMap((child) => (child.type !== 'element' ? [] : [...(names.includes(child.tagName) ? [child] : []), ...below(child, ...names)]));
+  const found: Element[] = [];
+  const walk = (children: readonly ElementContent[]): void => {
+    for (const child of children) {
+      if (child.type !== 'element') continue;
+      if (names.includes(child.tagName)) found.push(child);
+      walk(child.children);
+    }
+  };
+  walk(element.children as ElementContent[]);
+  return found;
 }
 
 /** The last part of an address, as a person would name a file. */

@@ -13,12 +13,15 @@ export const pictures: HandlersFor = (context) => ({
     const images = below(element, 'img');
     const captions = element.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'figcaption');
     const others = below(element, 'table', 'blockquote', 'iframe', 'video', 'audio', 'pre', 'figure', 'ul', 'ol', 'embed', 'object');
-    if (images.length !== 1 || others.length > 0) return state.toFlow(state.all(element)) as Nodes[];
+    if (images.length !== 1 || others.length > 0 || captions.length > 1 || hasOtherWords(element, captions)) return state.toFlow(state.all(element)) as Nodes[];
     return figure(state, context, images[0]!, captions[0], below(element, 'a').find((anchor) => below(anchor, 'img').length > 0));
   },
   // `<picture>` and `<noscript>` hold a picture, or a picture once more.
   noscript: (state, element) => (below(element, 'img').length > 0 ? undefined : state.all(element)),
 });
+
+/** Words beside the picture that are no caption. */
+const hasOtherWords = (element: Element, captions: readonly Element[]): boolean => element.children.some((child) => !captions.includes(child as Element) && toString(child as Element).trim() !== '');
 
 /** One picture that stands alone, with what is written below it. */
 export function figure(state: State, context: HtmlContext, image: Element, caption?: Element, anchor?: Element): Nodes[] {

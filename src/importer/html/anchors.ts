@@ -9,8 +9,11 @@ const EDITED = /^file:|\/wp-admin\//i;
 /** The name of the place in the same text that a link leads to. `base` is the address of the text. */
 function placeOf(href: string, base: string): string | undefined {
   const [page = '', ...name] = href.trim().split('#');
-  return name.length > 0 && (page === '' || page === base || EDITED.test(page)) ? percentDecoded(name.join('#')) : undefined;
+  return name.length > 0 && (page === '' || alike(page) === alike(base) || EDITED.test(page)) ? percentDecoded(name.join('#')) : undefined;
 }
+
+/** Blogs have moved from http to https, and to and from www. */
+const alike = (address: string): string => address.replace(/^(?:https?:)?\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 
 /** The names of an element, as far as links can know it. */
 export const namesOf = (element: Element): string[] => [property(element, 'id'), element.tagName === 'a' ? property(element, 'name') : ''].filter(Boolean);

@@ -1,5 +1,5 @@
 /** The HTML of one item → the body of an MDX document that passes every check. */
-import type { Element, Root as Html } from 'hast';
+import type { Element, Parents, Root as Html } from 'hast';
 import { parseHtml } from './parse.ts';
 import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Root, RootContent } from 'mdast';
@@ -13,6 +13,7 @@ import { hasBlocks } from './blocks.ts';
 import type { HtmlContext } from './context.ts';
 import { followHeadings } from './follow-headings.ts';
 import { footnotesByHand } from './notes-by-hand.ts';
+import { keepNotes } from './keep-notes.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { plainInPart } from './part-plain.ts';
 import { replaceShortcodes } from './shortcodes.ts';
@@ -43,11 +44,11 @@ export function writeBody(content: string, tree: Html | undefined, context: Html
 }
 
 /** Blocks that do not pass as words only; nothing where that does not help. */
-function writePartPlain(root: Root, { note }: HtmlContext): string | undefined {
+function writePartPlain(root: Root, context: HtmlContext): string | undefined {
   const plain = plainInPart(root, passes);
-  const written = writeDocument(plain.root);
+  const written = writeTree(keepNotes(plain.root), context);
   if (plain.parts.length === 0 || !passes(written)) return undefined;
-  for (const part of plain.parts) note('part-written-plainly', `The part that begins "${part}" is beyond Markdown: its words stand as a plain paragraph, without links, lists and pictures.`);
+  for (const part of plain.parts) context.note('part-written-plainly', `The part that begins "${part}" is beyond Markdown: its words stand as a plain paragraph, without links, lists and pictures.`);
   return written;
 }
 
@@ -93,7 +94,8 @@ export function passes(body: string, fields = ''): boolean {
 
 function treeOf(tree: Html, around: HtmlContext): Root {
   settleAnchors(tree, around.base);
-  const context = { ...around, footnotes: new Map([...around.footnotes, ...footnotesByHand(tree, around.note)]) };
+  const context = around.footnotes.size > 0 ? around : { ...around, footnotes: footnotesByHand(tree, around.note) };
+  dropEmpty(tree);
   const handlers = handlersFor(context);
   nameUnknown(tree, handlers, context);
   const mdast = (html: Html): Root => {
@@ -101,7 +103,15 @@ function treeOf(tree: Html, around: HtmlContext): Root {
     return root.type === 'root' ? root : { type: 'root', children: [root as RootContent] };
   };
   const body = mdast(tree);
-  return tidy({ type: 'root', children: [...body.children, ...footnotes(context, mdast)] });
+  return keepNotes(tidy({ type: 'root', children: [...body.children, ...footnotes(context, mdast)] }));
+}
+
+const SAYS_NOTHING = new Set(['a', 'b', 'big', 'em', 'font', 'i', 'small', 'span', 'strong', 'sub', 'sup', 'u']);
+
+/** Marks around nothing, which pasted text is full of: thousands in a row take the library minutes. */
+function dropEmpty(parent: Parents): void {
+  for (const child of parent.children) if ('children' in child) dropEmpty(child);
+  parent.children = parent.children.filter((child) => child.type !== 'element' || child.children.length > 0 || !SAYS_NOTHING.has(child.tagName)) as never;
 }
 
 /** An element that has no handler leaves its words; the report says so. */
@@ -118,12 +128,13 @@ function nameUnknown(tree: Html, handlers: object, { note }: HtmlContext): void 
   for (const name of unknown) note('element-unknown', `The element <${name}> is not known here; its words were kept.`);
 }
 
-function footnotes(context: HtmlContext, mdast: (html: Html) => Root): RootContent[] {
+/** First those that are cited, in their order, then the others: WordPress shows them too. */
+function footnotes({ cited, footnotes: written, note }: HtmlContext, mdast: (html: Html) => Root): RootContent[] {
   const out: RootContent[] = [];
+  const blocksOfNote = (id: string): RootContent[] => mdast(makeParagraphs(parseHtml(written.get(id) ?? ''), false)).children;
   // A footnote may cite another.
-  for (let at = 0; at < context.cited.length; at += 1) {
-    const html = parseHtml(context.footnotes.get(context.cited[at]!) ?? '');
-    out.push({ type: 'footnoteDefinition', identifier: String(at + 1), children: mdast(makeParagraphs(html, false)).children as never });
-  }
-  return out;
+  for (let at = 0; at < cited.length; at += 1) out.push({ type: 'footnoteDefinition', identifier: String(at + 1), children: blocksOfNote(cited[at]!) as never });
+  const others = [...written.keys()].filter((id) => !cited.includes(id));
+  if (others.length > 0) note('footnote-loose', `Footnotes to which no mark in the text leads stand at its end: ${others.length}.`);
+  return [...out, ...others.flatMap(blocksOfNote)];
 }

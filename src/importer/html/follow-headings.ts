@@ -1,9 +1,10 @@
 /** Links within a text, once it is known under which name each heading stands on the new page. */
 import GithubSlugger from 'github-slugger';
-import type { Heading, Link, Nodes, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { parseDocument } from '../../articles/parse.ts';
 import { renderTree } from '../../articles/render.ts';
 import type { HtmlContext } from './context.ts';
+import { nodesOf } from './nodes-of.ts';
 
 declare module 'mdast' {
   interface HeadingData {
@@ -25,22 +26,16 @@ export function followHeadings(root: Root, body: string, kind: HtmlContext['kind
   const slugger = new GithubSlugger();
   // Astro names the headings of standing pages.
   const ids = renderTree(tree, source).headings.map(({ id, text }): string => `#${kind === 'page' ? slugger.slug(text) : id}`);
+  const places = new Set(ids);
   const moved = new Map<string, string | undefined>(nodesOf(root, 'heading').flatMap(({ data }, at) => (data?.anchors ?? []).map((name) => [`#${name}`, ids[at]] as const)).reverse());
   const dead = new Set<string>();
   for (const link of links) {
     const url = moved.get(link.url);
     if (url) link.url = url;
-    else if (!ids.includes(link.url)) dead.add(link.url);
+    else if (!places.has(link.url)) dead.add(link.url);
   }
   unlink(root, dead);
   return dead;
-}
-
-function nodesOf(node: Nodes, type: 'link'): Link[];
-function nodesOf(node: Nodes, type: 'heading'): Heading[];
-function nodesOf(node: Nodes, type: string): Nodes[] {
-  const inner = 'children' in node ? (node.children as Nodes[]).flatMap((child) => nodesOf(child, type as 'link')) : [];
-  return node.type === type ? [node, ...inner] : inner as Nodes[];
 }
 
 function unlink(node: Nodes, dead: ReadonlySet<string>): void {

@@ -111,6 +111,15 @@ describe('Pictures', () => {
 });
 
 describe('Summaries', () => {
+  it.each([
+    ['words in brackets', 'He said [sic] that it is [important] too.', 'He said [sic] that it is [important] too.'],
+    ['what a shortcode encloses, and not the shortcode', '[box]A box[/box] and [contact-form to="x"] more [gallery ids="1"].', 'A box and more .'],
+    ['no numbers of notes', 'Bins<sup><a href="#n1">1</a></sup> and parks<a href="#_ftn2">[2]</a> are full.', 'Bins and parks are full.'],
+  ])('have %s', async (_, content, summary) => {
+    const { files } = await imported(exportOf(item({ content })));
+    expect(files['posts/2010/waste.mdx']).toMatch(new RegExp(`\nsummary: ["']?${summary.replace(/[[\].]/g, '\\$&')}["']?\n`));
+  });
+
   it('begin with the words of the text, and not with those of pictures, players and buttons', async () => {
     const before = ['[caption id="1" width="300"]<img src="https://old.example/a.jpg"> A caption[/caption]', '<figure><img src="https://old.example/a.jpg"><figcaption>A caption</figcaption></figure>', '<video src="https://old.example/a.mp4">Your browser cannot.</video>',
       '<div class="wp-block-button"><a class="wp-block-button__link" href="https://old.example/">Sign up</a></div>'];
