@@ -28,7 +28,8 @@ export async function* piecesOf(path: string): AsyncGenerator<Piece> {
     tail = Buffer.from(chunk.subarray(-3));
   }
   if (read === 0) throw new ExportFault('the file is empty.', 'Export again from WordPress: Tools, Export, All content.', { byte: 0, item: 0 });
-  decode(decoder, tail, undefined, read);
+  // Cut off in the middle of a letter: what reads the text sees that it ends too soon, and in which item.
+  if (unfinished(tail).length > 0) yield pieceOf('\u{fffd}', read, 0);
 }
 
 function pieceOf(raw: string, begins: number, bytes: number): Piece {
@@ -41,12 +42,12 @@ function pieceOf(raw: string, begins: number, bytes: number): Piece {
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /** `tail` is the end of the piece before, of which the decoder may still hold the beginning of a letter. */
-function decode(decoder: TextDecoder, tail: Buffer, chunk: Buffer | undefined, read: number): string {
+function decode(decoder: TextDecoder, tail: Buffer, chunk: Buffer, read: number): string {
   try {
-    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    return decoder.decode(chunk, { stream: true });
   } catch {
     const held = unfinished(tail);
-    const byte = read - held.length + firstBadByte(Buffer.concat([held, chunk ?? Buffer.alloc(0)]));
+    const byte = read - held.length + firstBadByte(Buffer.concat([held, chunk]));
     throw new ExportFault('a letter is not UTF-8, although the file must be.', 'Export again, or have the file converted to UTF-8; if it is Latin-1, most text editors can do that.', { byte, item: 0 });
   }
 }

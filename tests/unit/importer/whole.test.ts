@@ -13,6 +13,11 @@ const blog = exportOf([
 ].join(''));
 
 describe('W1: an export that was cut off', () => {
+  it('in the middle of a letter, names the item and not the letter', async () => {
+    const whole = Buffer.from(exportOf(item({ content: 'Café' })));
+    await expect(imported(whole.subarray(0, whole.indexOf('é') + 1))).rejects.toThrow(/^Item 1, byte \d+: the file ends in the middle\./);
+  });
+
   it('at any of 200 places, is refused with byte and item, and nothing is written', async () => {
     const bytes = Buffer.from(blog);
     const content = newHouse();
