@@ -3,9 +3,10 @@ import type { Fault } from '../files/finding.ts';
 import { placeIn } from '../files/read.ts';
 import { allowFaults } from './allow.ts';
 import { parseDocument } from './parse.ts';
-import { Remembered } from './remember.ts';
+import type { Remembered } from './remember.ts';
 import { renderTree, type Rendered } from './render.ts';
 import { lookAgain, type Refused } from './second-look.ts';
+import { textKey } from './text-key.ts';
 
 export type ReadDocument = { rendered: Rendered; key: string; faults: [] } | ({ rendered: undefined; key: string } & Refused);
 
@@ -23,7 +24,7 @@ function turnedFault(text: string): Fault | undefined {
 
 /** Reads one document, frontmatter included. With `remembered`, a text that was rendered before is not rendered again. */
 export function readDocument(text: string, remembered?: Remembered): ReadDocument {
-  const key = Remembered.key(text);
+  const key = textKey(text);
   const known = remembered?.recall(key);
   if (known) return { rendered: known, key, faults: [] };
   const turned = turnedFault(text);

@@ -7,9 +7,10 @@ import { toString } from 'hast-util-to-string';
 import type { ReadDocument } from './document.ts';
 import { isComponent, tagName, writtenAttributes, type ComponentNode } from './nodes.ts';
 import { parsePage } from './parse.ts';
-import { Remembered } from './remember.ts';
+import type { Remembered } from './remember.ts';
 import type { Rendered } from './render.ts';
 import { emptyHeads } from './table-heads.ts';
+import { textKey } from './text-key.ts';
 
 /** What is in a standing page: its links and headings, as far as they are written as text. Nothing in it is run; Astro renders it. */
 export function readPage(text: string, remembered?: Remembered): ReadDocument {
@@ -43,7 +44,7 @@ function componentsIn(node: Nodes | ComponentNode): { name: string; line: number
 }
 
 /** A page and an article of the same text are different things. */
-export const pageKey = (text: string): string => Remembered.key(`page\n${text}`);
+export const pageKey = (text: string): string => textKey(`page\n${text}`);
 
 function inPage(tree: Root): Pick<Rendered, 'links' | 'headings' | 'emptyHeads'> {
   const links: Rendered['links'] = [];

@@ -2,7 +2,8 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { readApart, type Kind } from './apart.ts';
 import type { Answer } from './outline.ts';
 import { pageKey } from './page.ts';
-import { Remembered, rememberedIn } from './remember.ts';
+import { rememberedIn, type Remembered } from './remember.ts';
+import { textKey } from './text-key.ts';
 
 const BATCH = 100;
 
@@ -26,7 +27,7 @@ export class DocumentReader {
 
   /** Reads one document, frontmatter included. */
   async read(text: string, kind: Kind = 'article'): Promise<Answer> {
-    const key = kind === 'page' ? pageKey(text) : Remembered.key(text);
+    const key = kind === 'page' ? pageKey(text) : textKey(text);
     const outline = this.#remembered?.outline(key);
     if (outline) return { key, outline: { key, ...outline }, faults: [] };
     return new Promise((resolve) => {

@@ -1,26 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { mkdirSync } from 'node:fs';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { openCache, rememberedFile } from './cache-file.ts';
 import type { Rendered } from './render.ts';
-
-/** The file in a cache folder that holds what is remembered. */
-export const rememberedFile = (cache: string): string => join(cache, 'articles.sqlite');
 
 /** Rows are written this many at a time, so that two processes never wait long for each other. */
 const AT_ONCE = 100;
-/** Milliseconds to wait for the other process. */
-const PATIENCE = 20_000;
-
-/** Changes whenever this room, the functions for texts and files, or a library do, so that nothing is remembered that would now render differently. */
-function renderer(): string {
-  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '../../package-lock.json')));
-  for (const room of [import.meta.dirname, join(import.meta.dirname, '../text'), join(import.meta.dirname, '../files')]) {
-    for (const name of readdirSync(room).sort()) hash.update(readFileSync(join(room, name)));
-  }
-  return hash.digest('hex');
-}
-let known: string | undefined;
 
 /**
  * Rendered articles by the digest of the text they came from, in one file beside Astro's content store and not inside it.
@@ -38,15 +22,10 @@ export class Remembered {
   /** `frozen`: nothing is written any more, and each HTML need not wait for a lock of its own. */
   constructor(cache: string, { frozen = false } = {}) {
     mkdirSync(cache, { recursive: true });
-    this.#database = open(rememberedFile(cache));
+    this.#database = openCache(rememberedFile(cache));
     this.#find = this.#database.prepare('SELECT html FROM article WHERE key = ?');
     this.#findOutline = this.#database.prepare('SELECT outline FROM article WHERE key = ?');
     this.#toBegin = frozen;
-  }
-
-  /** The name under which a text is remembered. */
-  static key(text: string): string {
-    return createHash('sha256').update(`${(known ??= renderer())}\n${text}`).digest('hex').slice(0, 32);
   }
 
   /** Keeps an article from being forgotten. */
@@ -137,20 +116,4 @@ export function rememberedIn(cache: string | undefined): Remembered | undefined 
   } catch {
     return undefined;
   }
-}
-
-/** Opens the file; one that is broken is thrown away, since everything in it can be made again. */
-function open(file: string): DatabaseSync {
-  try {
-    return prepared(new DatabaseSync(file, { timeout: PATIENCE }));
-  } catch (error) {
-    if (!/not a database|malformed|no such column|has \d+ columns/.test(String(error))) throw error;
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
-    return prepared(new DatabaseSync(file, { timeout: PATIENCE }));
-  }
-}
-
-function prepared(database: DatabaseSync): DatabaseSync {
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE IF NOT EXISTS article (key TEXT PRIMARY KEY, html TEXT NOT NULL, outline TEXT NOT NULL) STRICT; SELECT key, html, outline FROM article LIMIT 1');
-  return database;
 }

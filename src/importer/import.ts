@@ -4,23 +4,19 @@ import { basename, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { takeLock } from '../files/lock.ts';
 import { removeUnfinished } from '../files/write.ts';
-import { writeYaml } from '../files/write-yaml.ts';
-import { person as personShape } from '../schema/person.ts';
-import { topic as topicShape } from '../schema/topic.ts';
-import { Converter } from './converter.ts';
 import { dayOfExport } from './dates.ts';
-import { addToRegister, readExisting, type Existing } from './existing.ts';
-import type { Outcome } from './item.ts';
+import { readExisting } from './existing.ts';
 import { Ledger } from './ledger.ts';
 import { blogOf, keysOf } from './plan/blog.ts';
-import { planImport, type Plan } from './plan/plan.ts';
+import { planImport } from './plan/plan.ts';
 import { reportOf, type Report } from './report.ts';
 import { Shelf, type Put } from './shelf.ts';
 import { ofThisExport, takeOut } from './stale.ts';
-import { survey, type Survey } from './survey.ts';
+import { survey } from './survey.ts';
 import { readMap, TagMap } from './tag-map.ts';
 import { putRedirects } from './redirects.ts';
-import { readExport } from './wxr/read.ts';
+import { putOwnRecords, putRegisters } from './registers.ts';
+import { writeItems } from './write-items.ts';
 
 export type Options = {
   file: string;
@@ -80,73 +76,3 @@ async function run(options: Options): Promise<Report> {
   if (!dryRun) ledger.finish();
   return reportOf(found, plan, outcomes, counts, { file: basename(file), bytes, dryRun, notes });
 }
-
-/** People and topics that an export of this site carries. What is there already stays. Old addresses come last, when it is known what is there. */
-function putOwnRecords({ records }: Survey, { registers, councillors }: Existing, put: (file: string, key: string, text: string) => void, notes: Report['notes']): void {
-  for (const { file, json } of records) {
-    if (file.startsWith('redirects/')) continue;
-    const [, folder, slug = ''] = /^(people|topics)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(file) ?? [];
-    const fields = folder ? parsed(json) : undefined;
-    const shape = folder === 'people' ? personShape : topicShape;
-    const record = shape.safeParse(fields);
-    if (!folder || !record.success) {
-      notes.push({ code: 'record-refused', text: `The record ${file.slice(0, 120)} in the export does not fit its shape and was left out.` });
-    } else if (!registers[folder as 'people' | 'topics'].slugs.has(slug)) {
-      put(file, `record ${file}`, writeYaml(fields as Record<string, unknown>));
-      addToRegister(registers[folder as 'people' | 'topics'], slug, record.data.name, record.data.aliases);
-      if ('roles' in record.data && record.data.roles.some(({ kind }) => kind === 'councillor')) councillors.add(slug);
-    }
-  }
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-function putRegisters({ tags, people }: Plan, blog: string, put: (file: string, key: string, text: string) => void): void {
-  for (const { slug, name, summary } of tags.newTopics) put(`topics/${slug}.yaml`, `${blog} topic ${slug}`, writeYaml({ name, summary }));
-  for (const { slug, name, key } of people.newPeople) {
-    put(`people/${slug}.yaml`, key, writeYaml({ name, handle: slug, roles: [{ title: 'Councillor', kind: 'councillor' }] }));
-  }
-}
-
-/** The second reading: texts are turned into documents and written, a batch at a time. */
-async function writeItems({ file, uploads, now }: Options, plan: Plan, shelf: Shelf, counts: Record<Put, number>, progress: (read: number) => void): Promise<Map<number, Outcome & { put: Put }>> {
-  const outcomes = new Map<number, Outcome & { put: Put }>();
-  const converter = new Converter({ around: plan.around, uploads, now }, plan.tasks.size, (done) => {
-    for (const outcome of done) outcomes.set(outcome.place, slim(outcome, putOutcome(outcome, plan.tasks.get(outcome.place)!.key, shelf, counts)));
-    shelf.settle();
-  });
-  try {
-    for await (const { records, read } of readExport(file)) {
-      for (const record of records) {
-        const task = record.kind === 'item' ? plan.tasks.get(record.item.place) : undefined;
-        if (record.kind === 'item' && task) await converter.add({ item: record.item, task });
-      }
-      progress(read);
-    }
-    await converter.settle();
-  } finally {
-    await converter.close();
-  }
-  return outcomes;
-}
-
-/** Puts an item's files in place, and says what happened to the first, its text. */
-function putOutcome({ files, copies, notes }: Outcome, key: string, shelf: Shelf, counts: Record<Put, number>): Put {
-  const puts = [...copies.map(({ source, file }) => ({ file, put: shelf.copy(source, file, `${key} copy ${file}`) })), ...files.map((written) => ({ file: written.file, put: shelf.put(written.file, written.key, written.text) }))];
-  for (const { file, put } of puts) {
-    counts[put] += 1;
-    if (put === 'edited') notes.push({ code: 'edited-by-hand', text: `${file} has been edited since the last import and was left as it is.` });
-    if (put === 'removed') notes.push({ code: 'removed-by-hand', text: `${file} has been removed since the last import and was not put back.` });
-  }
-  return puts.find(({ file }) => file === files[0]?.file)?.put ?? 'unchanged';
-}
-
-/** Without the texts: a hundred thousand of them need not be remembered. */
-const slim = (outcome: Outcome, put: Put): Outcome & { put: Put } =>
-  ({ ...outcome, put, files: outcome.files.slice(0, 1).map(({ file, key }) => ({ file, key, text: '' })), copies: outcome.copies.filter(({ from }) => from !== undefined) });

@@ -1,23 +1,12 @@
-import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { Command } from 'commander';
-import { readContent } from '../../checker/content.ts';
-import { fitShape } from '../../checker/shape.ts';
-import type { Content } from '../../checker/entry.ts';
-import { newArticle, type NewRecord } from '../../desk/new-article.ts';
+import { newArticle } from '../../desk/new-article.ts';
 import { newPartnership } from '../../desk/new-partnership.ts';
-import { describe } from '../../files/finding.ts';
-import { splitFrontmatter } from '../../files/frontmatter.ts';
-import { parseYaml } from '../../files/yaml.ts';
-import { collections, type CollectionName } from '../../schema/collections.ts';
 import { eventTypes } from '../../schema/event.ts';
 import { kinds } from '../../schema/partnership.ts';
 import { isDateOrTime, isPartialDate } from '../../text/date.ts';
-import { isSlug, slugify } from '../../text/slug.ts';
-import { isWebAddress } from '../../text/url.ts';
-import { Asker, type Choice } from '../ask.ts';
-import { workingFolders } from '../content-folder.ts';
+import { begin, choices, nameFor, plainChoice, sourceOf } from '../begin.ts';
 import { CouldNotRun } from '../could-not-run.ts';
+import { put } from '../put.ts';
 
 type Flags = Partial<Record<'summary' | 'author' | 'published' | 'ward' | 'name' | 'publisher' | 'sourceAddress' | 'sourceTitle' | 'sourceDate' | 'kind' | 'event' | 'eventDate' | 'eventText', string>>
   & { borough?: string[]; partnership?: string[]; topic?: string[]; member?: string[]; paywall?: true };
@@ -98,59 +87,4 @@ async function beginPartnership(title: string, flags: Flags): Promise<void> {
   asker.settle();
   if (beginning.members.length === 0) throw new CouldNotRun('--member is missing: which boroughs take part?\nNothing was written.');
   await put(newPartnership(beginning), 'Add what else is known: members with their dates, events in order, claims about money, each with its source.');
-}
-
-async function begin(): Promise<{ content: Content; asker: Asker; today: string }> {
-  const { content, root, cache } = workingFolders();
-  const now = new Date();
-  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-  return { content: await readContent(content, { root, cache, only: () => false }), asker: new Asker(process.stdin.isTTY && process.stdout.isTTY), today };
-}
-
-const choices = (entries: { id: string; data: { name: string } }[]): Choice[] => entries.map(({ id, data }) => ({ value: id, name: data.name })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
-const plainChoice = (value: string): Choice => ({ value, name: value.replaceAll('-', ' ') });
-
-/** The title makes the name, unless it has no letters that an address can hold. */
-const nameFor = (asker: Asker, title: string, { name }: Flags): Promise<string> =>
-  asker.line('--name', name ?? (isSlug(slugify(title)) ? slugify(title) : undefined), 'What is to be its name in the address?', { valid: (text) => isSlug(text) || 'use lower-case letters, digits and single hyphens' });
-
-const sourceOf = async (asker: Asker, flags: Flags) => ({
-  publisher: await asker.line('--publisher', flags.publisher, 'Who published the report?'),
-  address: await asker.line('--source-address', flags.sourceAddress, 'Where can it be read (its web address)?', { valid: (text) => isWebAddress(text) || 'write a whole address that begins with https:// or http://' }),
-  title: await asker.line('--source-title', flags.sourceTitle, 'Which title does it carry there? (may stay empty)', { optional: true }),
-  date: await asker.line('--source-date', flags.sourceDate, 'When was it published there? (may stay empty)', { optional: true, valid: (text) => isPartialDate(text) || 'write 2016-10-30, or 2016-10, or 2016, or unknown' }),
-});
-
-/** Writes a new file and never over one that is there; says what the checker finds in it, and what comes next. */
-async function put({ path, text }: NewRecord, next: string): Promise<void> {
-  const { content, root, cache } = workingFolders();
-  const file = join(content, path);
-  const wrong = shapeFaults(path, text);
-  if (wrong.length > 0) throw new CouldNotRun([...wrong, 'Nothing was written.'].join('\n'));
-  if (lstatSync(file, { throwIfNoEntry: false })) throw new CouldNotRun(`There is a file ${relative(process.cwd(), file)} already, and nothing was written over it. Choose another name with --name.`);
-  makeFolder(dirname(file), content);
-  writeFileSync(file, text, { flag: 'wx' });
-  const { findings } = await readContent(content, { root, cache, only: (other) => other === path });
-  console.log(`Began ${relative(process.cwd(), file)}.\n${next}\nThen: npx pump check ${relative(process.cwd(), file)}`);
-  for (const finding of findings) console.log(describe(finding));
-  process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** What is wrong with a new record by its shape: a title of two lines, a ward that is too long. */
-function shapeFaults(path: string, text: string): string[] {
-  const split = path.endsWith('.mdx') ? splitFrontmatter(text) : { yaml: text };
-  if ('fault' in split && split.fault) return [split.fault.message];
-  const parsed = parseYaml((split as { yaml: string }).yaml);
-  const faults = parsed.faults.length > 0 ? parsed.faults : fitShape(collections[path.split('/')[0] as CollectionName].shape, parsed).faults;
-  return faults.map(({ message, remedy }) => `${message} ${remedy}`);
-}
-
-/** Makes the folder of a year. A link that leads out of the content folder is not followed. */
-function makeFolder(folder: string, content: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch {
-    throw new CouldNotRun(`The folder ${relative(process.cwd(), folder)} cannot be made. Is there a file of that name?`);
-  }
-  if (relative(realpathSync(content), realpathSync(folder)).startsWith('..')) throw new CouldNotRun(`${relative(process.cwd(), folder)} is a link out of the content folder. Nothing was written.`);
 }

@@ -4,6 +4,7 @@ import { personalIn } from '../../text/personal.ts';
 import { slugify } from '../../text/slug.ts';
 import type { Survey } from '../survey.ts';
 import type { Around, Task } from './plan.ts';
+import { parsedJson } from '../../text/json.ts';
 import { homeOf } from './blog.ts';
 import { pathOf, type Places } from './places.ts';
 
@@ -111,17 +112,9 @@ function ownRedirects({ records }: Survey, { known, tasks }: Known, places: Plac
     return register ? known[register as keyof typeof known].has(slug) : there.has(to) || MADE.test(to);
   };
   return records.filter(({ file }) => /^redirects\/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/.test(file)).flatMap(({ file, json }) => {
-    const read = shape.safeParse(parsed(json));
+    const read = shape.safeParse(parsedJson(json));
     if (!read.success) return [];
     const addresses = read.data.addresses.filter(({ from, to }) => leads(to) && places.claim([from]).length > 0);
     return addresses.length > 0 ? [{ file, fields: { ...read.data, addresses } }] : [];
   });
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

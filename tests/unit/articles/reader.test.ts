@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readApart } from '../../../src/articles/apart.ts';
 import { readDocument } from '../../../src/articles/document.ts';
 import { DocumentReader } from '../../../src/articles/reader.ts';
-import { Remembered, rememberedFile } from '../../../src/articles/remember.ts';
+import { rememberedFile } from '../../../src/articles/cache-file.ts';
+import { Remembered } from '../../../src/articles/remember.ts';
 
 let cache = '';
 beforeEach(() => void (cache = mkdtempSync(join(tmpdir(), 'pump-reader-'))));

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/articles/document.ts';
-import { Remembered, rememberedFile } from '../../../src/articles/remember.ts';
+import { rememberedFile } from '../../../src/articles/cache-file.ts';
+import { Remembered } from '../../../src/articles/remember.ts';
+import { textKey } from '../../../src/articles/text-key.ts';
 
 const ARTICLE = '---\ntitle: A\n---\nText with a [link](/a).\n';
-const key = Remembered.key(ARTICLE);
+const key = textKey(ARTICLE);
 let cache = '';
 beforeEach(() => void (cache = mkdtempSync(join(tmpdir(), 'pump-cache-'))));
 afterEach(() => rmSync(cache, { recursive: true, force: true }));
