@@ -27,7 +27,7 @@ const deep: Record<string, string> = {
   'brackets behind an import': `import ${'('.repeat(500)}`,
 };
 
-describe('M5: a document nested five hundred deep', () => {
+describe('A document nested five hundred deep', () => {
   it.each(Object.entries(deep))('is refused before a parser sees it: %s', (_, text) => {
     expect(depthFaults(text)).toMatchObject([{ code: 'too-deep' }]);
     expect(codes(text)).toEqual(['too-deep']);
@@ -59,7 +59,7 @@ describe('A document as people write it', () => {
   ])('is not too deep: %s', (_, text) => expect(codes(text)).toEqual([]));
 });
 
-describe('M8: a document that is long in one way', () => {
+describe('A document that is long in one way', () => {
   it.each([
     ['a hundred thousand links', '[a](/b)\n'.repeat(100_000)],
     ['fifty thousand brackets', '['.repeat(50_000)],

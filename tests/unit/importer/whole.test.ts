@@ -1,4 +1,4 @@
-/** W1, W4 and W16: whole or not at all, again and again, and whatever happens on the way. */
+/** Whole or not at all, again and again, and whatever happens on the way. */
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const blog = exportOf([
   item({ id: '10', type: 'page', name: 'about-us', title: 'About us', more: comment({ id: '4' }) }), item({ id: '11', type: 'page', name: 'the-ward', parent: '10', link: 'https://old.example/about-us/the-ward/', excerpt: 'In short.' }),
 ].join(''));
 
-describe('W1: an export that was cut off', () => {
+describe('An export that was cut off', () => {
   it('in the middle of a letter, names the item and not the letter', async () => {
     const whole = Buffer.from(exportOf(item({ content: 'Café' })));
     await expect(imported(whole.subarray(0, whole.indexOf('é') + 1))).rejects.toThrow(/^Item 1, byte \d+: the file ends in the middle\./);
@@ -67,7 +67,7 @@ function mutated(bytes: Buffer, random: () => number): Buffer {
   return copy;
 }
 
-describe('W16: importing again', () => {
+describe('Importing again', () => {
   it('changes nothing where nothing has changed', async () => {
     const first = await imported(blog);
     const again = await imported(blog, { content: first.content });

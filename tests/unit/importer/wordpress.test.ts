@@ -1,4 +1,4 @@
-/** Rows W1 to W17 of the list of hostile input, one after another. */
+/** What exports hold that is hostile, broken or private, one kind after another. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { reportText } from '../../../src/importer/report-text.ts';
@@ -6,7 +6,7 @@ import { bodyOf, comment, exportOf, faultsIn, filesIn, imported, item, newHouse,
 
 const post = (files: Record<string, string>, name = '2010/waste') => files[`posts/${name}.mdx`] ?? '';
 
-describe('W2: an export that wants to read other files', () => {
+describe('An export that wants to read other files', () => {
   it.each([
     ['a DOCTYPE', '<!DOCTYPE rss>'],
     ['an entity that grows', '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'],
@@ -23,7 +23,7 @@ describe('W2: an export that wants to read other files', () => {
   });
 });
 
-describe('W3: text in every form that exports have', () => {
+describe('Text in every form that exports have', () => {
   it('is the same whether it is split around ]]>, mixed with bare text, or has other prefixes', async () => {
     const content = '<p>a ]]&gt; b</p>';
     const one = exportOf(item({ content: 'x[y]]>z' }));
@@ -44,7 +44,7 @@ describe('W3: text in every form that exports have', () => {
   });
 });
 
-describe('W5: items that claim the same place', () => {
+describe('Items that claim the same place', () => {
   it('are all kept, and the report says which got another name', async () => {
     const { files, report, content } = await imported(exportOf(item() + item() + item({ id: '8', content: 'Other words.' }) + item({ id: '9', name: 'Waste', content: 'Third.' })));
     expect(Object.keys(files).filter((name) => name.startsWith('posts/'))).toEqual(['posts/2010/waste-2.mdx', 'posts/2010/waste-3.mdx', 'posts/2010/waste-4.mdx', 'posts/2010/waste.mdx']);
@@ -53,7 +53,7 @@ describe('W5: items that claim the same place', () => {
   });
 });
 
-describe('W6: comments that WordPress does not show', () => {
+describe('Comments that WordPress does not show', () => {
   it('are kept out, and counted by kind', async () => {
     const comments = [comment(), comment({ id: '2', approved: '0' }), comment({ id: '3', approved: 'spam' }), comment({ id: '4', approved: 'trash' }), comment({ id: '5', approved: 'post-trashed' }),
       comment({ id: '6', type: 'note' }), comment({ id: '7', type: 'order_note' }), comment({ id: '8', approved: '' })].join('');
@@ -63,7 +63,7 @@ describe('W6: comments that WordPress does not show', () => {
   });
 });
 
-describe('W7: items that WordPress does not show to everybody', () => {
+describe('Items that WordPress does not show to everybody', () => {
   const hidden = ['draft', 'pending', 'private', 'future', 'trash', 'inherit', 'auto-draft', 'Publish', ''].map((status, at) => item({ id: String(at + 10), status, title: `Hidden title ${at}`, content: 'Hidden words.' }))
     .concat([item({ id: '30', password: 'hunter2', title: 'The password is hunter2', content: 'Hidden words.', more: comment({ content: 'Hidden words.' }) })],
       ['revision', 'nav_menu_item', 'attachment', 'wp_block', 'product'].map((type, at) => item({ id: String(at + 40), type, content: 'Hidden words.', title: 'Hidden title' }))).join('');
@@ -85,7 +85,7 @@ describe('W7: items that WordPress does not show to everybody', () => {
   });
 });
 
-describe('W8: comments that answer nothing', () => {
+describe('Comments that answer nothing', () => {
   it('stand at the top level: without a parent, below a hidden one, below themselves, or in a circle', async () => {
     const comments = [comment({ id: '1', parent: '99' }), comment({ id: '2', approved: '0' }), comment({ id: '3', parent: '2' }), comment({ id: '4', parent: '4' }), comment({ id: '5', parent: '6' }), comment({ id: '6', parent: '5' }),
       comment({ id: '7', parent: '3', date: '2010-09-01 08:00:00' }), comment({ id: '1', content: 'The number again.' }), comment({ id: '' })].join('');
@@ -100,7 +100,7 @@ describe('W8: comments that answer nothing', () => {
   });
 });
 
-describe('W9: addresses that cannot be linked', () => {
+describe('Addresses that cannot be linked', () => {
   it.each(['javascript:alert(1)', 'ftp://files.example/', 'www.example.org', 'https://example.org/a b', 'https://user:secret@example.org/', 'http://192.0.2.7/'])('are not kept with a name: %s', async (url) => {
     const { files, notes, content } = await imported(exportOf(item({ more: comment({ url }) })));
     expect(files['threads/posts/2010/waste.yaml']).not.toContain('website');
@@ -115,7 +115,7 @@ describe('W9: addresses that cannot be linked', () => {
   });
 });
 
-describe('W11: serialised PHP', () => {
+describe('Serialised PHP', () => {
   it('is passed over', async () => {
     const meta = '<wp:postmeta><wp:meta_key>_wp_x</wp:meta_key><wp:meta_value><![CDATA[O:8:"stdClass":1:{s:1:"a";s:9:"private-x";}]]></wp:meta_value></wp:postmeta>';
     const { files, report } = await imported(exportOf(item({ more: meta })));
@@ -123,7 +123,7 @@ describe('W11: serialised PHP', () => {
   });
 });
 
-describe('W13: letters that went wrong on the way', () => {
+describe('Letters that went wrong on the way', () => {
   it('stop the import where they are not UTF-8, with the byte', async () => {
     const bytes = Buffer.from(exportOf(item({ content: 'Caf\u00e9' })), 'latin1');
     await expect(imported(bytes)).rejects.toThrow(new RegExp(`yte ${bytes.indexOf(0xe9)}: a letter is not UTF-8`));
@@ -146,7 +146,7 @@ describe('W13: letters that went wrong on the way', () => {
   });
 });
 
-describe('W14: names that cannot stand in an address', () => {
+describe('Names that cannot stand in an address', () => {
   it.each([
     ['../../x', 'x'], ['x'.repeat(300), 'x'.repeat(100)], ['🗑️', 'waste-and-more'], ['%ce%b1', 'waste-and-more'], ['index', 'waste-and-more'], ['', 'waste-and-more'], ['Caf\u00e9 Plan', 'cafe-plan'],
   ])('become safe ones: %s', async (name, slug) => {
@@ -171,7 +171,7 @@ describe('W14: names that cannot stand in an address', () => {
   });
 });
 
-describe('W15: files that are no export', () => {
+describe('Files that are no export', () => {
   it.each([
     ['a gzip archive', gzipSync('x')], ['a zip archive', Buffer.from('PK\u0003\u0004')], ['nothing', ''], ['a feed', '<rss version="2.0"><channel><title>x</title><item><title>y</title></item></channel></rss>'],
     ['an empty feed', '<rss version="2.0"><channel><title>x</title></channel></rss>'], ['a web page', '<html><body><p>x<br></body></html>'], ['prose', 'Dear Sir'], ['UTF-16', Buffer.from('\ufeff<rss/>', 'utf16le')],
@@ -195,7 +195,7 @@ describe('What is printed before an export', () => {
   });
 });
 
-describe('W17: what is private', () => {
+describe('What is private', () => {
   it('is in no file and in no report, wherever it stood', async () => {
     const sneaky = comment({ author: 'private-name@secret.example', content: 'Write to private-reader@secret.example or 203.0.113.77', url: 'mailto:private-x@secret.example' });
     const ping = comment({ id: '2', type: 'pingback', author: 'Mail private-a@secret.example', content: '[...] private-b@secret.example [...]', url: 'https://ward.example/' });

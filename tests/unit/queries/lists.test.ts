@@ -21,7 +21,7 @@ describe('A long list', () => {
 });
 
 describe('Articles on the same partnerships', () => {
-  const { articles, byPartnership, article } = record({
+  const { byPartnership, article } = record({
     posts: [
       post('2010/this', { partnerships: ['meals', 'health'] }), post('2011/one', { published: '2011-01-01', partnerships: ['meals'] }), post('2012/two', { published: '2012-01-01', partnerships: ['meals'] }),
       post('2009/both', { published: '2009-01-01', partnerships: ['health', 'meals'] }), post('2013/other', { published: '2013-01-01', partnerships: ['waste'] }), post('2013/none', { published: '2013-01-01' }),
@@ -33,9 +33,7 @@ describe('Articles on the same partnerships', () => {
   it('do not include the article itself or others', () => expect(of('posts/2013/other')).toEqual([]));
   it('are none for an article on no partnership', () => expect(of('posts/2013/none')).toEqual([]));
   it('are as many as asked for', () => expect(relatedTo(article.get('posts/2010/this') as Article, { byPartnership }, 1)).toHaveLength(1));
-  it('are found among all', () => expect(articles).toHaveLength(6));
 
-  // A known fault of src/queries/related.ts: take `.fails` away with the fault.
   it('stand newest first where they share as much, whichever partnership they share', () => {
     const two = record({ posts: [post('2014/this', { partnerships: ['a', 'b'] }), post('2010/old', { published: '2010-01-01', partnerships: ['a'] }), post('2012/new', { published: '2012-01-01', partnerships: ['b'] })] });
     expect(ids(relatedTo(two.article.get('posts/2014/this') as Article, two))).toEqual(['posts/2012/new', 'posts/2010/old']);

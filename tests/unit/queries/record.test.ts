@@ -4,7 +4,7 @@ import { link, news, NOW, place, post, record, someone, stored, subject, talk } 
 
 const ids = (items: readonly { id: string }[] | undefined) => items?.map(({ id }) => id);
 
-describe('F5: what may be read', () => {
+describe('What may be read', () => {
   it('does not include drafts', () => {
     expect(ids(record({ posts: [post('2010/a'), post('2010/b', { draft: true })] }).articles)).toEqual(['posts/2010/a']);
   });
