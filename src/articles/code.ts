@@ -1,4 +1,5 @@
 import type { Fault } from '../files/finding.ts';
+import { placeIn } from '../files/read.ts';
 
 /** The native parser goes down as far as an expression is nested; with fewer characters than this it comes back (measured: 16 KB did not). */
 const SHORT = 8_000;
@@ -41,6 +42,6 @@ export function lettersAt(text: string, places: number[]): string {
 
 /** The line and column, both from 1, of a place in a text. */
 export function placeAt(text: string, index: number): { line: number; column: number } {
-  const before = text.slice(0, index);
-  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
+  const [line, column] = placeIn(text, index);
+  return { line, column };
 }

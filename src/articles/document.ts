@@ -1,6 +1,7 @@
 /** An MDX document → clean HTML: parse, allow, render, remember. Articles are data; nothing in them is run. */
 import type { Fault } from '../files/finding.ts';
 import { placeIn } from '../files/read.ts';
+import { firstTurned } from '../text/turned.ts';
 import { allowFaults } from './allow.ts';
 import { parseDocument } from './parse.ts';
 import type { Remembered } from './remember.ts';
@@ -16,7 +17,7 @@ const tooLarge: Fault = { code: 'too-large', message: 'The page that this text m
 
 /** Signs that turn text round could show another sum than the one that is written. Right-to-left words need none. */
 function turnedFault(text: string): Fault | undefined {
-  const at = text.search(/[\u202a-\u202e\u2066-\u2069]/);
+  const at = firstTurned(text);
   if (at < 0) return undefined;
   const [line, column] = placeIn(text, at);
   return { code: 'control-character', message: 'An invisible sign that turns text round stands here.', remedy: 'Delete it, or type the line again.', line, column };

@@ -1,7 +1,8 @@
 import type { Fault } from '../files/finding.ts';
 
 /** Cells in all tables of a document. A table of the size a page can show has a few hundred. */
-const MOST_CELLS = 20_000;
+/** Of all tables of a document together. */
+export const MOST_CELLS = 20_000;
 
 /**
  * Refuses a table of absurd size. Every row is filled up to the width of the first, so that a text of twenty kilobytes can ask for millions of cells.

@@ -4,7 +4,7 @@ import type { Fault, Words } from './finding.ts';
 
 /** No record is longer than this; a longer file is not read at all. */
 const MOST_BYTES = 2 * 1024 * 1024;
-const LONGEST_LINE = 100_000;
+export const LONGEST_LINE = 100_000;
 
 export type Reading = { text: string; faults: [] } | { text: undefined; faults: Fault[] };
 

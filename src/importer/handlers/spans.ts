@@ -1,5 +1,6 @@
 /** Cells that span columns or rows: as wide and as high as the table has room for, whatever is written. */
 import type { Element } from 'hast';
+import { MOST_CELLS } from '../../articles/tables.ts';
 import { below, property } from './kit.ts';
 
 /** As browsers have it: https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows */
@@ -7,8 +8,6 @@ const MOST_COLUMNS_SPANNED = 1_000;
 const MOST_ROWS_SPANNED = 65_534;
 /** Wider ones come of cells that span rows without end. */
 const WIDEST = 300;
-/** The cells that a document may show; a table is filled up to its widest row. */
-const MOST_CELLS = 20_000;
 
 type Cell = { element: Element; columns: number; rows: number };
 

@@ -5,7 +5,9 @@ import { defaultHandlers, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { allowFaults } from '../../articles/allow.ts';
 import { parseDocument } from '../../articles/parse.ts';
+import { LONGEST_LINE } from '../../files/read.ts';
 import { hasControl } from '../../files/control.ts';
+import { turned, unturned } from '../../text/turned.ts';
 import { handlersFor } from '../handlers/table.ts';
 import { below, property } from '../handlers/kit.ts';
 import { settleAnchors } from './anchors.ts';
@@ -18,7 +20,7 @@ import { makeParagraphs } from './paragraphs.ts';
 import { plainInPart } from './part-plain.ts';
 import { replaceShortcodes } from './shortcodes.ts';
 import { tidy } from './tidy.ts';
-import { turned, unturn, unturned } from './turned.ts';
+import { unturn } from './turned.ts';
 import { paragraphsOfWords, withoutControls } from './words.ts';
 import { writeDocument, writePlain } from './write.ts';
 
@@ -83,11 +85,9 @@ export function attempt<T>(work: () => T): T | undefined {
   }
 }
 
-const LONGEST_LINE = 100_000;
-
 /** True for a body that the checker lets through, below the fields of its frontmatter. */
 export function passes(body: string, fields = ''): boolean {
-  if (Buffer.byteLength(body) > MOST_BYTES || hasControl(body) || turned(fields + body) > 0 || body.split('\n').some((line) => line.length >= LONGEST_LINE)) return false;
+  if (Buffer.byteLength(body) > MOST_BYTES || hasControl(body) || turned(fields + body) > 0 || body.split('\n').some((line) => line.length > LONGEST_LINE)) return false;
   const { tree } = parseDocument(`---\n${fields}---\n\n${body}`);
   return tree !== undefined && allowFaults(tree).length === 0;
 }
