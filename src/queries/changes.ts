@@ -1,7 +1,7 @@
 /** What was added, corrected and withdrawn here, by the day on which it was done here and not the day it happened. */
 import { dayOf, formatDate, monthOf } from '../text/date.ts';
 import { count, groupBy, inWords } from '../text/list.ts';
-import { amountText, claimNames, eventNames } from './partnership-words.ts';
+import { amountText, claimNames, eventName } from './partnership-words.ts';
 import type { Article, PartnershipRecord, SiteRecord } from './record.ts';
 
 export type Change = {
@@ -18,6 +18,8 @@ export type Change = {
   target: string;
   /** What changed, in a sentence or two. */
   text: string;
+  /** The same where there is little room, if it can be said shorter: of what was recorded, the newest step. */
+  brief?: string;
   /** The events and claims that were recorded together. */
   parts: { text: string; target: string }[];
   article?: Article;
@@ -63,16 +65,28 @@ function ofArticle(article: Article): Change[] {
 }
 
 /** What was recorded of one partnership on one day is one change. */
-function ofPartnership({ id, name, address, events, claims }: PartnershipRecord): Change[] {
+function ofPartnership(partnership: PartnershipRecord): Change[] {
+  const { id, name, address, events, claims } = partnership;
   const facts = [
-    ...events.map((event) => ({ claim: false, recorded: event.recorded, target: `${address}#event-${event.id}`, text: `${eventNames[event.type]}, ${formatDate(event.date, event.about)}` })),
-    ...claims.map((claim) => ({ claim: true, recorded: claim.recorded, target: `${address}#claim-${claim.id}`, text: `${claimNames[claim.type]}: ${amountText(claim)}` })),
+    ...events.map((event) => ({ claim: false, dated: event.date !== 'unknown', recorded: event.recorded, target: `${address}#event-${event.id}`, text: `${eventName(event, partnership)}, ${formatDate(event.date, event.about)}` })),
+    ...claims.map((claim) => ({ claim: true, dated: false, recorded: claim.recorded, target: `${address}#claim-${claim.id}`, text: `${claimNames[claim.type]}: ${amountText(claim)}` })),
   ];
   return [...groupBy(facts, ({ recorded }) => recorded)].map(([date, parts]) => {
     const sums = parts.filter(({ claim }) => claim).length;
-    const text = `${inWords([[parts.length - sums, 'event'], [sums, 'claim about money']].filter(([number]) => number).map(([number, one]) => count(Number(number), String(one), one === 'event' ? 'events' : 'claims about money')))} recorded.`;
-    return change({ kind: 'recorded', date, name: `${id}-${date}`, title: name, target: address, text, parts: parts.map(({ target, text: part }) => ({ target, text: part })) });
+    const steps = parts.length - sums;
+    // Events stand in the record in the order in which they happened.
+    const newest = parts.findLast(({ dated }) => dated) ?? parts.find(({ claim }) => !claim);
+    return change({
+      kind: 'recorded', date, name: `${id}-${date}`, title: name, target: address, text: `${inWords(factsInWords(steps, sums))} recorded.`,
+      ...(newest && { brief: [newest.text, inWords(factsInWords(steps - 1, sums, 'other '))].filter(Boolean).join(', with ') + '.' }),
+      parts: parts.map(({ target, text: part }) => ({ target, text: part })),
+    });
   });
+}
+
+/** `2 events`, `1 claim about money`; nothing of which there is none. */
+function factsInWords(events: number, claims: number, other = ''): string[] {
+  return [...(events > 0 ? [count(events, `${other}event`)] : []), ...(claims > 0 ? [count(claims, 'claim about money', 'claims about money')] : [])];
 }
 
 function ofMentions({ mentions, article }: Pick<SiteRecord, 'mentions' | 'article'>): Change[] {

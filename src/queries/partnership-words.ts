@@ -2,7 +2,7 @@
 import type { Claim } from '../schema/claim.ts';
 import type { PartnershipEvent } from '../schema/event.ts';
 import type { Member, Partnership, Phase } from '../schema/partnership.ts';
-import { formatDate } from '../text/date.ts';
+import { comparePartial, formatDate } from '../text/date.ts';
 import { pounds } from '../text/money.ts';
 
 export const kindNames: Record<Partnership['kind'], string> = {
@@ -17,6 +17,13 @@ export const eventNames: Record<PartnershipEvent['type'], string> = {
   reported: 'Reported', contract: 'Contract', revised: 'Changed', 'exit-intended': 'A member wishes to leave', 'notice-given': 'Notice given',
   'end-announced': 'End announced', ended: 'Ended', abandoned: 'Abandoned', incident: 'Incident',
 };
+
+/** What an event is called. One that says that a member joined, dated before the day on which the record has it as a member, is the agreement to join. */
+export function eventName({ type, borough, date }: Pick<PartnershipEvent, 'type' | 'borough' | 'date'>, { members }: Pick<Partnership, 'members'>): string {
+  const spans = members.filter((member) => borough !== undefined && member.borough === borough);
+  const later = spans.length > 0 && spans.every(({ from = 'unknown' }) => from !== 'unknown' && comparePartial(date, from) < 0);
+  return type === 'member-joined' && later ? 'Agreed to join' : eventNames[type];
+}
 
 export const claimNames: Record<Claim['type'], string> = {
   estimated: 'Estimated', planned: 'Planned', claimed: 'Claimed', achieved: 'Achieved', revised: 'Revised', disputed: 'A disputed figure', 'exit-cost': 'Cost of leaving',

@@ -25,6 +25,11 @@ export function partnershipCounts({ partnerships }: Pick<SiteRecord, 'partnershi
   return counts;
 }
 
+/** The partnerships that deal with a topic. */
+export function partnershipsAbout(topic: string, { partnerships }: Pick<SiteRecord, 'partnerships'>): PartnershipRecord[] {
+  return [...partnerships.values()].filter(({ topics }) => topics.includes(topic));
+}
+
 /** The partnerships of which a borough is or was a member. */
 export function partnershipsOf(borough: string, { partnerships }: Pick<SiteRecord, 'partnerships'>): PartnershipRecord[] {
   return [...partnerships.values()].filter(({ members }) => members.some((member) => member.borough === borough));

@@ -54,9 +54,9 @@ export function datasetData(files: readonly { name: string; type: string }[], si
   };
 }
 
-function reportData({ address, title, publisher, author, paywall }: Source): object {
+function reportData({ address, title, publisher, author, date, paywall }: Source): object {
   return {
-    '@type': 'CreativeWork', ...(address && { url: address }), ...(title && { name: title }), ...(author && { author }),
+    '@type': 'CreativeWork', ...(address && { url: address }), ...(title && { name: title }), ...(author && { author }), ...(date && date !== 'unknown' && { datePublished: date }),
     publisher: { '@type': 'Organization', name: publisher }, ...(paywall && { isAccessibleForFree: false }),
   };
 }

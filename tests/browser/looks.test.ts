@@ -22,7 +22,7 @@ const templates: [keyof typeof sites, string][] = [
   ...['/', '/posts/', '/news/', '/posts/2018/what-became-of-six-million/', '/news/2017/councils-give-notice-on-tri-borough/', '/boroughs/', '/boroughs/haringey/', '/partnerships/',
     '/partnerships/shared-digital/', '/partnerships/lambeth-lewisham-southwark/', '/topics/', '/topics/finance/', '/people/', '/people/camden-ward-councillor/', '/trackbacks/',
     '/trackbacks/from/kilburn-ward-group.example/', '/partnerships/tri-borough/', '/partnerships/camden-islington-school-meals/', '/partnerships/status/ended/', '/partnerships/in/haringey/', '/boroughs/camden/islington/', '/changes/', '/changes/2026/11/',
-    '/corrections/', '/glossary/', '/data/', '/embed/shared-digital/', '/archive/', '/archive/2018/', '/archive/2018/11/', '/search/?q=saving', '/about/', '/publishing/', '/404.html'].map((path): [keyof typeof sites, string] => ['sample', path]),
+    '/corrections/', '/glossary/', '/data/', '/embed/shared-digital/', '/archive/', '/archive/2018/', '/archive/2018/11/', '/search/?q=saving', '/about/', '/publishing/', '/linking/', '/404.html'].map((path): [keyof typeof sites, string] => ['sample', path]),
   ...['/posts/2019/everything/', '/posts/2020/both-open/', '/posts/2020/comments-closed/', '/posts/2020/withdrawn/', '/posts/2020/corrected/', '/posts/2020/long-thread/', '/news/2020/an-item/', '/partnerships/shared-test/', '/partnerships/meals-test/', '/people/ada/', '/corrections/'].map((path): [keyof typeof sites, string] => ['fixture', path]),
 ];
 
@@ -139,6 +139,10 @@ describe('the browser', () => {
     await page.goto(`${served.fixture.address}posts/2019/everything/`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.site-header nav').isVisible()).toBe(false);
+    expect(await page.locator('.cite:visible, .no-print:visible').count()).toBe(0);
+    const edges = await page.locator('.site-name, .article-head h1, .prose, .site-footer .imprint').evaluateAll((elements) => elements.map((element) => Math.round(element.getBoundingClientRect().left)));
+    expect(new Set(edges).size).toBe(1);
+    expect(await page.locator('.prose').evaluate((element) => element.getBoundingClientRect().width / document.documentElement.clientWidth)).toBeGreaterThan(0.95);
     expect(await page.locator('.prose a[href="https://example.org/"]').evaluate((link) => getComputedStyle(link, '::after').content)).toContain('https://example.org/');
     await page.close();
   });

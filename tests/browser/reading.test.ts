@@ -34,6 +34,22 @@ describe('a resident of Haringey, without script', () => {
     expect(await page.locator('.page-head a', { hasText: 'Follow by feed' }).getAttribute('href')).toBe('/partnerships/shared-digital/feed.xml');
     await context.close();
   });
+
+  it('sees at the edge of a wide table that it goes on, in light and in dark colours, and no longer at its end', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 390, height: 900 } });
+      await page.goto(`${served.address}partnerships/shared-digital/`);
+      const table = page.locator('.ledger > .scroll');
+      // The words are hidden, so that the edge alone is compared.
+      await table.evaluate((element) => { for (const row of element.children) (row as HTMLElement).style.visibility = 'hidden'; });
+      const edge = async () => { const { x, y, width } = (await table.boundingBox())!; return (await page.screenshot({ clip: { x: x + width - 8, y: y + 60, width: 6, height: 20 } })).toString('base64'); };
+      await table.scrollIntoViewIfNeeded();
+      const before = await edge();
+      await table.evaluate((element) => { element.scrollLeft = element.scrollWidth; });
+      expect(await edge(), colorScheme).not.toBe(before);
+      await page.close();
+    }
+  });
 });
 
 describe('a reporter', () => {
@@ -74,6 +90,18 @@ describe('a picture', () => {
       expect(await page.locator('svg.picture').count(), path).toBeGreaterThan(0);
       expect(await faults(page), path).toEqual([]);
     }
+    await page.close();
+  });
+
+  it('has no line of the grid through the words of a lane', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 900 } });
+    await page.goto(`${served.address}partnerships/`);
+    const uncovered = await page.locator('.timeline a').evaluateAll((lanes) => lanes.flatMap((lane) => {
+      const ground = lane.querySelector('.lane-words')!.getBoundingClientRect();
+      return [...lane.querySelectorAll('.lane-name')].filter((name) => { const box = name.getBoundingClientRect(); return box.right > ground.right || box.top < ground.top - 4 || box.bottom > ground.bottom + 4; }).map(({ textContent }) => textContent);
+    }));
+    expect(uncovered).toEqual([]);
+    expect(await page.locator('.lane-words').first().evaluate((ground) => getComputedStyle(ground).fill)).toBe(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
     await page.close();
   });
 

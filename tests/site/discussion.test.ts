@@ -39,6 +39,11 @@ describe('under an article', () => {
     expect($('#comment-4').parent().parent().is('ol.thread')).toBe(true);
   });
 
+  it('says whom a comment answers, and whose name the editor has checked', () => {
+    const heads = page(sites.sample.dist, '/posts/2018/what-became-of-six-million/')('.comment-head').text().replace(/\s+/g, ' ');
+    expect(heads).toContain('A ward councillor in Haringey: name checked by the editor in reply to Wood Green resident 20 November 2018 · link');
+  });
+
   it('HTML in a comment is shown as it was typed and makes no element', () => {
     const $ = page(dist, '/posts/2020/comments-closed/');
     expect($('#comment-1 .comment-text').text()).toContain('<script>alert(1)</script> and <b>not bold</b>');

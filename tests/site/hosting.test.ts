@@ -19,6 +19,18 @@ describe('the header files for hosts', () => {
     for (const [name, value] of headers) expect(sent).toMatch(new RegExp(`${name} "${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"`));
   });
 
+  it('send text compressed where the host does not do so by itself: nginx names the types, Caddy chooses them', () => {
+    const nginx = readFileSync('src/hosting/nginx.conf', 'utf8');
+    expect(nginx).toMatch(/^gzip on;$/m);
+    expect(nginx).toMatch(/^gzip_vary on;$/m);
+    const types = /^gzip_types ([^;]+);$/m.exec(nginx)?.[1]?.split(' ');
+    // nginx compresses text/html always, and warns where it is named.
+    expect(types).not.toContain('text/html');
+    for (const type of ['text/css', 'text/csv', 'text/xml', 'application/atom+xml', 'application/javascript', 'application/json', 'image/svg+xml']) expect(types).toContain(type);
+    expect(nginx).toContain('types { text/csv csv; }');
+    expect(readFileSync('src/hosting/Caddyfile', 'utf8')).toMatch(/^\s*encode zstd gzip$/m);
+  });
+
   it('let other sites show the cards and fetch the open data, and nothing else', () => {
     const rules = readHeaderRules(sites.sample.dist);
     const sent = (path: string, name: string) => rules.filter(({ pattern }) => pattern.test(path)).flatMap((rule) => rule.headers).filter(([one]) => one === name).map(([, value]) => value).at(-1);

@@ -89,7 +89,7 @@ describe('an article page', () => {
     expect(post).toMatchObject({ '@type': 'BlogPosting', headline: 'Comments closed', commentCount: 4, author: { name: 'Ada Councillor' } });
     expect((post?.['comment'] as unknown[])[0]).toMatchObject({ '@type': 'Comment', text: expect.stringContaining('<script>alert(1)</script>') as unknown, author: { name: '<b>Bold</b> & "Brash"' } });
     expect(crumbs).toMatchObject({ '@type': 'BreadcrumbList' });
-    expect(objects('/news/2020/an-item/')[0]).toMatchObject({ '@type': 'NewsArticle', isBasedOn: { url: 'https://gazette.example/shared', name: 'Service shared', publisher: { name: 'The Gazette' }, isAccessibleForFree: false } });
+    expect(objects('/news/2020/an-item/')[0]).toMatchObject({ '@type': 'NewsArticle', isBasedOn: { url: 'https://gazette.example/shared', name: 'Service shared', publisher: { name: 'The Gazette' }, datePublished: '2020-04-30', isAccessibleForFree: false } });
     expect(objects('/posts/2020/corrected/')[0]).toMatchObject({ correction: [{ '@type': 'CorrectionComment', datePublished: '2020-03-10' }], dateModified: '2020-03-10' });
   });
 
@@ -138,6 +138,12 @@ describe('an article page', () => {
 
   it('says of a sample that it is one', () => {
     for (const address of articles(sample.dist)) expect(page(sample.dist, address)('.sample').text(), address).toMatch(/^Sample:/);
+  });
+
+  it('says so at its top and in its head, and not again below', () => {
+    const $ = page(sample.dist, '/posts/2018/what-became-of-six-million/');
+    expect($('.sample-site').length).toBe(1);
+    expect($('.discussion').text()).not.toMatch(/sample/i);
   });
 
   it('can be reached by its old addresses', () => {

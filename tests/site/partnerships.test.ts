@@ -151,6 +151,50 @@ describe('Around the dossiers', () => {
     expect(fileAt(sample.dist, '/boroughs/camden/haringey/feed.xml')).toContain('What became of six million?');
   });
 
+  it('a pair has its articles in the wide column, and a heading only over what it shares', () => {
+    const headings = (pair: string) => page(sample.dist, `/boroughs/${pair}/`)('main h2').toArray().map((heading) => page(sample.dist, `/boroughs/${pair}/`)(heading).text());
+    expect(headings('camden/islington')).toEqual(['Articles about both', 'Partnerships']);
+    const { address, pair } = pagesIn(sample.dist).map((one) => ({ address: one, pair: /^\/boroughs\/([a-z-]+\/[a-z-]+)\/$/.exec(one)?.[1] ?? '' })).find(({ pair: two }) => two && !headings(two).includes('Articles about both'))!;
+    expect(headings(pair), address).toEqual(['Partnerships']);
+    expect(page(sample.dist, address)('.columns').length).toBe(0);
+  });
+
+  it('a borough of which nothing is on record has no links to empty places', () => {
+    const $ = page(sample.dist, '/boroughs/bromley/');
+    expect($('.page-head .inline-list').length).toBe(0);
+    expect($('#together').length).toBe(0);
+    expect($('main').text()).toContain('Nothing has been written about Bromley yet.');
+  });
+
+  it('a topic counts its partnerships beside its articles', () => {
+    const words = page(sample.dist, '/topics/')('.register').text();
+    expect(words).toMatch(/\d partnerships, no articles/);
+    expect(words).toMatch(/\d partnerships, \d+ articles/);
+  });
+
+  it('a dossier leads to its card and to the data apart from the links within the page', () => {
+    const $ = dossier('shared-digital');
+    expect($('.on-this-page a').toArray().every(({ attribs }) => attribs['href']?.startsWith('#'))).toBe(true);
+    expect($('.take-along a').toArray().map(({ attribs }) => attribs['href'])).toEqual(['/embed/shared-digital/', '/data/']);
+  });
+
+  it('who follows by feed can read what a feed is', () => {
+    const $ = page(sample.dist, '/boroughs/haringey/');
+    expect($('a[href="/linking/#feeds"]').length).toBe(1);
+    expect($('.page-head').text()).not.toContain('Atom');
+  });
+
+  it('a step that was to come is not called done: Haringey had agreed to join', () => {
+    expect(dossier('shared-digital')('[id="event-2016-03-member-joined"] strong').text()).toBe('Agreed to join.');
+    expect(dossier('onesource')('[id="event-2016-member-joined"] strong').text()).toBe('A member joined.');
+  });
+
+  it('the latest changes on the home page name the newest step', () => {
+    const $ = page(sample.dist, '/');
+    expect($('.changes').text()).not.toContain('recorded.');
+    expect($('.changes').text()).toMatch(/\d{4}, with \d+ other event/);
+  });
+
   it('the map says in words what each tile counts, and the list beside it has the same', () => {
     const $ = page(sample.dist, '/boroughs/');
     expect($('.tile-map a').length).toBe(33);
@@ -163,6 +207,10 @@ describe('Around the dossiers', () => {
     expect($('section:has(#quoted) a[href="/news/2020/an-item/"]').length).toBe(1);
     expect($('section:has(#took-part)').text()).toContain('The contract was signed for three years.');
     expect($('.roles').text()).toContain('Ward councillor, Testwick, Camden, since May 2018');
+    const said = page(sample.dist, '/people/haringey-ward-councillor/');
+    const beginnings = said('.said bdi').toArray().map((text) => said(text).text());
+    expect(beginnings[1]).toBe('I looked for it and did not find it. There are three figures for what would be saved and none for what was. I have…');
+    expect(beginnings.every((text) => text.length <= 120)).toBe(true);
   });
 
   it('the log of corrections has what was wrong, what is right, and what was withdrawn', () => {
@@ -186,7 +234,7 @@ describe('Around the dossiers', () => {
   it('a page has one kind of apostrophe', () => {
     for (const address of pagesIn(sample.dist)) {
       const $ = page(sample.dist, address);
-      $('script, code, pre, textarea, .comment, .mention').remove();
+      $('script, code, pre, textarea, .comment, .mention, .said').remove();
       expect($('body').text().match(/.{20}\p{L}'\p{L}.{10}/su)?.[0], address).toBeUndefined();
     }
   });

@@ -3,7 +3,7 @@ import { changeEntry } from '../../../src/feeds/changes.ts';
 import { changesByMonth, changesInWords, changesOf } from '../../../src/queries/changes.ts';
 import { pairsOf, pairsWith } from '../../../src/queries/pairs.ts';
 import { workOf } from '../../../src/queries/person-work.ts';
-import { byState, partnershipCounts } from '../../../src/queries/related.ts';
+import { byState, partnershipCounts, partnershipsAbout } from '../../../src/queries/related.ts';
 import { thread as threadShape } from '../../../src/schema/thread.ts';
 import { link, news, place, post, record, shared, site, someone } from './stored.ts';
 
@@ -29,6 +29,15 @@ describe('The changes', () => {
   it('go by the day on which something was written down here, not by the day it happened', () => {
     expect(changes[1]).toMatchObject({ text: '2 events recorded.', parts: [{ text: 'Started, 2011', target: '/partnerships/meals/#event-e0' }, { text: 'Ended, 2016' }] });
     expect(changes[0]).toMatchObject({ text: '1 claim about money recorded.', parts: [{ text: 'Estimated: £5 a year', target: '/partnerships/meals/#claim-c' }] });
+  });
+
+  it('name the newest step where there is little room', () => {
+    expect(changes[1]?.brief).toBe('Ended, 2016, with 1 other event.');
+    expect(changes[0]?.brief).toBeUndefined();
+    const brief = (events: [string, string][], claims = 0) => changesOf(record({ partnerships: [shared('one', events, { claims: Array.from({ length: claims }, (_, at) => ({ id: `c${at}`, type: 'estimated', amount: 5, direction: 'saving', per: 'year', claimant: 'C', date: '2011', text: 'T.', source: 'paper', confidence: 'high', recorded: '2026-11-21' })) })] }))[0]?.brief;
+    expect(brief([['started', '2011']])).toBe('Started, 2011.');
+    expect(brief([['proposed', '2010'], ['started', '2011'], ['reviewed', 'unknown']], 2)).toBe('Started, 2011, with 2 other events and 2 claims about money.');
+    expect(brief([['reviewed', 'unknown']])).toBe('Reviewed, date not stated.');
   });
 
   it('have each an address of its own on the page of its month', () => {
@@ -72,6 +81,7 @@ describe('Pairs of boroughs', () => {
 
   it('stand beside a count of each borough’s partnerships, and these by where they stand', () => {
     expect(partnershipCounts(all)).toEqual(new Map([['islington', 1], ['camden', 1]]));
+    expect(partnershipsAbout('meals', record({ partnerships: [shared('one', undefined, { topics: ['meals'] }), shared('two')] })).map(({ id }) => id)).toEqual(['one']);
     const { partnerships } = record({ partnerships: [shared('over', [['ended', '2018']]), shared('on'), shared('on-too')] });
     expect([...byState([...partnerships.values()])].map(([state, items]) => [state, items.length])).toEqual([['running', 2], ['ended', 1]]);
   });

@@ -6,8 +6,8 @@ import { articleData, breadcrumbData, datasetData } from '../../../src/queries/s
 import { claimTypes } from '../../../src/schema/claim.ts';
 import { eventTypes } from '../../../src/schema/event.ts';
 import { governances, kinds } from '../../../src/schema/partnership.ts';
-import { claimNames, eventNames, governanceNames, kindNames } from '../../../src/queries/partnership-words.ts';
-import { article, place, record, site, someone, talk } from './stored.ts';
+import { claimNames, eventName, eventNames, governanceNames, kindNames } from '../../../src/queries/partnership-words.ts';
+import { article, place, record, shared, site, someone, talk } from './stored.ts';
 
 describe('The imprint', () => {
   const own = { promoter: 'R. Rose', address: '2 Rose Street', sample: false };
@@ -34,6 +34,22 @@ describe('The words for a partnership', () => {
     expect(Object.keys(eventNames).toSorted()).toEqual([...eventTypes].toSorted());
     expect(Object.keys(claimNames).toSorted()).toEqual([...claimTypes].toSorted());
     expect(Object.keys(governanceNames).toSorted()).toEqual([...governances].toSorted());
+  });
+
+  const members = (from?: string) => shared('digital', undefined, { members: [{ borough: 'camden', from: '2014' }, { borough: 'haringey', from }] }).data;
+  it.each([
+    ['before the record has it as a member', '2016-03', '2016-10', 'Agreed to join'], ['a year before', '2015', '2016-10', 'Agreed to join'],
+    ['on the day', '2016-10', '2016-10', 'A member joined'], ['after it', '2016-11', '2016-10', 'A member joined'], ['in a year of which the day is a part', '2016', '2016-10', 'A member joined'],
+    ['on a day not stated', 'unknown', '2016-10', 'A member joined'], ['where it is not stated since when it is a member', '2016-03', 'unknown', 'A member joined'], ['where nothing is said of that', '2016-03', undefined, 'A member joined'],
+  ])('say of a member that joins %s what the record bears out', (_, date, from, words) => {
+    expect(eventName({ type: 'member-joined', borough: 'haringey', date }, members(from))).toBe(words);
+  });
+
+  it('say of a council outside the register only that it joined', () => expect(eventName({ type: 'member-joined', date: '2013', borough: undefined }, members('2016'))).toBe('A member joined'));
+
+  it('say of a borough that comes back that it joined', () => {
+    const twice = shared('digital', undefined, { members: [{ borough: 'haringey', from: '2010', to: '2012' }, { borough: 'haringey', from: '2016' }] }).data;
+    expect(eventName({ type: 'member-joined', borough: 'haringey', date: '2010' }, twice)).toBe('A member joined');
   });
 });
 
