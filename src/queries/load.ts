@@ -7,7 +7,8 @@ import { curly } from '../text/apostrophe.ts';
 import { absolute } from '../text/url.ts';
 import { site } from '../site.ts';
 import { termLinker } from './glossary.ts';
-import { joinUp, type Article, type SiteRecord, type Stored } from './record.ts';
+import { joinUp } from './join-up.ts';
+import type { Article, SiteRecord, Stored } from './record.ts';
 
 let loaded: Promise<SiteRecord> | undefined;
 let remembered: Remembered | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinUp } from '../../../src/queries/record.ts';
+import { joinUp } from '../../../src/queries/join-up.ts';
 import { link, news, NOW, place, post, record, someone, stored, subject, talk } from './stored.ts';
 
 const ids = (items: readonly { id: string }[] | undefined) => items?.map(({ id }) => id);

@@ -1,6 +1,6 @@
 /** What the content store would hold, made small: each record has what it must have, and what the test is about. */
 import type { Article, SiteRecord, Stored } from '../../../src/queries/record.ts';
-import { joinUp } from '../../../src/queries/record.ts';
+import { joinUp } from '../../../src/queries/join-up.ts';
 import { mention } from '../../../src/schema/mention.ts';
 import { partnership } from '../../../src/schema/partnership.ts';
 import { post as postShape } from '../../../src/schema/post.ts';
