@@ -5,19 +5,18 @@ import { setFlagsFromString } from 'node:v8';
 import { takeLock } from '../files/lock.ts';
 import { removeUnfinished } from '../files/write.ts';
 import { writeYaml } from '../files/write-yaml.ts';
-import { person as personShape } from '../schema/person.ts';
-import { topic as topicShape } from '../schema/topic.ts';
 import { Converter } from './converter.ts';
 import { dayOfExport } from './dates.ts';
-import { addToRegister, readExisting, type Existing } from './existing.ts';
+import { readExisting } from './existing.ts';
 import type { Outcome } from './item.ts';
 import { Ledger } from './ledger.ts';
+import { putOwnRecords } from './own-records.ts';
 import { blogOf, keysOf } from './plan/blog.ts';
 import { planImport, type Plan } from './plan/plan.ts';
 import { reportOf, type Report } from './report.ts';
 import { Shelf, type Put } from './shelf.ts';
 import { ofThisExport, takeOut } from './stale.ts';
-import { survey, type Survey } from './survey.ts';
+import { survey } from './survey.ts';
 import { readMap, TagMap } from './tag-map.ts';
 import { putRedirects } from './redirects.ts';
 import { readExport } from './wxr/read.ts';
@@ -79,32 +78,6 @@ async function run(options: Options): Promise<Report> {
   shelf.settle();
   if (!dryRun) ledger.finish();
   return reportOf(found, plan, outcomes, counts, { file: basename(file), bytes, dryRun, notes });
-}
-
-/** People and topics that an export of this site carries. What is there already stays. Old addresses come last, when it is known what is there. */
-function putOwnRecords({ records }: Survey, { registers, councillors }: Existing, put: (file: string, key: string, text: string) => void, notes: Report['notes']): void {
-  for (const { file, json } of records) {
-    if (file.startsWith('redirects/')) continue;
-    const [, folder, slug = ''] = /^(people|topics)\/([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(file) ?? [];
-    const fields = folder ? parsed(json) : undefined;
-    const shape = folder === 'people' ? personShape : topicShape;
-    const record = shape.safeParse(fields);
-    if (!folder || !record.success) {
-      notes.push({ code: 'record-refused', text: `The record ${file.slice(0, 120)} in the export does not fit its shape and was left out.` });
-    } else if (!registers[folder as 'people' | 'topics'].slugs.has(slug)) {
-      put(file, `record ${file}`, writeYaml(fields as Record<string, unknown>));
-      addToRegister(registers[folder as 'people' | 'topics'], slug, record.data.name, record.data.aliases);
-      if ('roles' in record.data && record.data.roles.some(({ kind }) => kind === 'councillor')) councillors.add(slug);
-    }
-  }
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function putRegisters({ tags, people }: Plan, blog: string, put: (file: string, key: string, text: string) => void): void {
