@@ -1,8 +1,9 @@
 /** People and topics that an export of this site carries. */
 import { writeYaml } from '../files/write-yaml.ts';
 import { crossedInSpans } from '../schema/date-order.ts';
-import { person as personShape, type Person } from '../schema/person.ts';
+import { LONGEST_HANDLE, person as personShape, type Person } from '../schema/person.ts';
 import { topic as topicShape } from '../schema/topic.ts';
+import { FreeNames } from '../text/free-name.ts';
 import { addToRegister, type Existing } from './existing.ts';
 import { mended } from './mend.ts';
 import type { Report } from './report.ts';
@@ -28,8 +29,11 @@ export function putOwnRecords({ records }: Survey, existing: Existing, put: (fil
 }
 
 /** The fields of a person, with dates in order and a handle of their own. */
-function soundPerson(fields: Record<string, unknown>, { roles }: Person, _existing: Existing, say: (code: string, text: string) => void): Record<string, unknown> {
-  return mended(fields, crossedInSpans('roles', roles), say);
+function soundPerson(fields: Record<string, unknown>, { roles, handle }: Person, { handles }: Existing, say: (code: string, text: string) => void): Record<string, unknown> {
+  const free = new FreeNames().like(handle, (one) => !handles.has(one), LONGEST_HANDLE);
+  handles.add(free);
+  if (free !== handle) say('handle-taken', `the handle "${handle}" was taken; it got ${free}.`);
+  return { ...mended(fields, crossedInSpans('roles', roles), say), handle: free };
 }
 
 function parsed(json: string): unknown {

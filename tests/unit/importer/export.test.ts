@@ -118,6 +118,16 @@ describe('An export', () => {
     expect(report.notes.map(({ code }) => code)).toContain('date-mended');
   });
 
+  it('whose people have handles that are taken here gives them others', async () => {
+    const { content } = await imported(exportOf(item({})));
+    const house = newHouse();
+    mkdirSync(join(house, 'people'));
+    writeFileSync(join(house, 'people/rose.yaml'), 'name: Rose of the Ward\nhandle: rose-ward\nroles:\n  - title: Reporter\n    kind: reporter\n');
+    const { files } = await imported(await exported(content), { content: house });
+    expect(files['people/rose-ward.yaml']).toContain('handle: rose-ward-2\n');
+    expect(await faultsIn(house)).toEqual([]);
+  });
+
   it('to which WordPress has added a comment after its thread was closed does not say when that was', async () => {
     const { content } = await imported(exportOf(item({ more: comment() })));
     writeFileSync(join(content, 'threads/posts/2010/waste.yaml'), 'closed: 2010-09-05\ncomments:\n  - id: 1\n    name: Ann Reader\n    date: 2010-09-02\n    text: Well said.\n');
