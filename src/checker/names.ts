@@ -12,6 +12,9 @@ export const stray = (wanted: string): Fault => ({
   remedy: 'Rename it, or move it out of the content folder.', line: 1, column: 1,
 });
 
+/** What a record would be called if its name could stand in an address: `2010/Two Words` → `2010/two-words`. */
+export const rightId = (id: string): string => id.replace(/[^/]*$/, slugify);
+
 /** What is wrong with the name of a record, or with the folder in which it lies. */
 export function nameFault(collection: CollectionName, id: string, years: boolean): Fault | undefined {
   const parts = id.split('/');

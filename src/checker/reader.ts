@@ -14,7 +14,7 @@ import { collections, type CollectionName } from '../schema/collections.ts';
 import { site as siteShape, type Site } from '../schema/site.ts';
 import type { Content, Entry, Records } from './entry.ts';
 import { Faulty } from './faulty.ts';
-import { isIgnored, nameFault, stray } from './names.ts';
+import { isIgnored, nameFault, rightId, stray } from './names.ts';
 import { faultsOutside } from './outside.ts';
 import { fitShape } from './shape.ts';
 
@@ -100,13 +100,17 @@ export class Reader {
         continue;
       }
       const id = path.slice(0, -ending.length);
+      const fault = nameFault(name, id, years);
+      if (fault) {
+        this.#report(`${name}/${path}`, [fault]);
+        // Whoever calls it by the name that it should have is right.
+        this.#unread.add(`${name}/${rightId(id)}`);
+      }
       if (this.#isPassedOver(name, path)) {
         this.#unread.add(`${name}/${id}`);
         this.faulty.hide(name);
         continue;
       }
-      const fault = nameFault(name, id, years);
-      if (fault) this.#report(`${name}/${path}`, [fault]);
       const entry = this.#entry(`${name}/${path}`, { id, shape, name });
       if (entry && !entry.faulty) entries.push(entry);
       else this.#unread.add(`${name}/${id}`);

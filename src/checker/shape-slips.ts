@@ -16,7 +16,7 @@ export function noList(name: string, kind: string, value: unknown, source: strin
   const message = `${name} is ${kind}, not a list.`;
   const lines = 'each entry on a line of its own, beginning with a hyphen and a space';
   if (typeof value === 'object') return { message, remedy: `Write ${lines}.` };
-  const entries = source.slice(0, MOST).split(/[\n,;]/).map((entry) => withoutQuotes(entry.trim().replace(/\s#.*$/, ''))).filter(Boolean);
+  const entries = source.slice(0, MOST).split(/[\n,;]/).map((entry) => withoutQuotes(entry.trim().replace(/\s#.*$/, '').replace(/^-\s+/, ''))).filter(Boolean);
   const [first = ''] = entries;
   if (/^-[^\s-]/.test(first)) return { message: `${name} is text, not a list: there is no space after the hyphen.`, remedy: `Write - ${first.slice(1, 60)}.` };
   return { message, remedy: `Write [${entries.join(', ').slice(0, 60)}], or ${lines}.` };

@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import type { Words } from '../files/finding.ts';
 import type { Parsed } from '../files/yaml.ts';
+import { nearest } from '../text/nearest.ts';
 import { valueAt, type Steps } from './shape-parts.ts';
 import { curlyQuotes, emptyField, noGroup, noList } from './shape-slips.ts';
 
@@ -17,6 +18,8 @@ export function sentence(issue: z.core.$ZodIssue, path: Steps, parsed: Parsed, n
   if (issue.code === 'invalid_type') return wrongType(name, issue.expected, value, path.at(-1), parsed.writtenAt(path));
   const curly = issue.code === 'too_big' ? undefined : curlyQuotes(withValue(name, value), path.at(-1), value);
   if (curly) return { code: codeOf(issue, value), ...curly };
+  const [near] = nearest(String(value), valuesOf(issue));
+  if (near) return { code: codeOf(issue, value), message: `${withValue(name, value)} ${wordsOf(issue)}.`, remedy: `Did you mean "${near}"?` };
   if (/^(?:Invalid|Too) /.test(issue.message)) return plain(name, issue, value);
   const [message = '', ...remedy] = issue.message.split(/(?<=[^0-9])\. /);
   const own = /^(is|has|names|runs|stands|and|looks) /.test(message);
@@ -27,6 +30,15 @@ export function sentence(issue: z.core.$ZodIssue, path: Steps, parsed: Parsed, n
     remedy: remedy.length > 0 ? `${remedy.join('. ').replace(needed ? /, or remove the line$/ : '', '').replace(/\.$/, '')}.` : remedyFor(message),
   };
 }
+
+/** The words that might stand there, where only certain words may. */
+function valuesOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(valuesOf);
+  return issue.code === 'invalid_value' ? issue.values.map(String) : [];
+}
+
+/** What is wrong with a word that is none of them, without what to do about it. */
+const wordsOf = (issue: z.core.$ZodIssue): string => (issue.message.startsWith('Invalid') ? `is not one of: ${valuesOf(issue).join(', ')}` : issue.message.replace(/\. .*$/s, ''));
 
 function remedyFor(message: string): string {
   if (/^is (not one of|neither) ?/.test(message)) return message.startsWith('is neither') ? 'Write one of the two.' : 'Write one of these.';
@@ -42,7 +54,7 @@ function codeOf(issue: z.core.$ZodIssue, value: unknown): string {
 function plain(name: string, issue: z.core.$ZodIssue, value: unknown): Words {
   const code = codeOf(issue, value);
   switch (issue.code) {
-    case 'invalid_value': return { code, message: `${withValue(name, value)} is not one of: ${issue.values.join(', ')}.`, remedy: 'Write one of these.' };
+    case 'invalid_value': return { code, message: `${withValue(name, value)} ${wordsOf(issue)}.`, remedy: 'Write one of these.' };
     case 'too_small': return issue.origin === 'array'
       ? { code, message: `${name} is empty.`, remedy: 'Give at least one entry.' }
       : { code, message: `${withValue(name, value)} is too small.`, remedy: issue.inclusive === false ? `Write a number above ${issue.minimum}.` : `Write ${issue.minimum} or more.` };

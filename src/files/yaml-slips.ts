@@ -8,7 +8,7 @@ export type Slip = Words & { offset: number };
 export function slipAt(text: string, offset: number): Slip | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const line = lineAt(text, start);
-  return invisibleIndent(line, start) ?? missingSpace(line, start) ?? furtherIn(text, start);
+  return invisibleIndent(line, start) ?? missingSpace(line, start) ?? belowBrackets(text, start) ?? furtherIn(text, start);
 }
 
 /** Signs that look like a space, or like nothing, and are not one. */
@@ -31,6 +31,28 @@ function missingSpace(line: string, start: number): Slip | undefined {
 const noSpace = (after: string, value: string, before: string, offset: number): Slip => ({
   code: 'yaml-syntax', message: INVISIBLE.test(value) ? `What stands after the ${after} only looks like a space (a no-break space).` : `There is no space after the ${after}.`, remedy: `Write ${before}${short(value)}`, offset,
 });
+
+/** Entries on lines of their own below a list in brackets. The parser stumbles over the list or over the first of them. */
+function belowBrackets(text: string, start: number): Slip | undefined {
+  const begin = /^ *-/.test(lineAt(text, start)) ? text.lastIndexOf('\n', start - 2) + 1 : start;
+  const [, field, inside = ''] = /^ *([a-z][\w-]*): *\[([^\][]*)\] *$/i.exec(lineAt(text, begin)) ?? [];
+  if (!field) return undefined;
+  const entries: string[] = [];
+  for (const { line } of linesAfter(text, begin)) {
+    const [, entry] = /^ *- +(\S.*)$/.exec(line) ?? [];
+    if (!entry || entries.length > MOST_SHOWN) break;
+    entries.push(entry.trim());
+  }
+  if (entries.length === 0) return undefined;
+  const list = [inside.trim(), ...entries].filter(Boolean).join(', ');
+  return {
+    code: 'yaml-syntax', message: 'The list above stands in brackets, and what belongs to it stands below them.',
+    remedy: list.length > 60 ? 'Write all entries into the brackets, with a comma and a space between them.' : `Write ${field}: [${list}].`, offset: text.indexOf('\n', begin) + 1,
+  };
+}
+
+/** Entries that a message could still name. */
+const MOST_SHOWN = 20;
 
 /** A field below one that has its text already, and yet indented as if it belonged to that text. */
 function furtherIn(text: string, start: number): Slip | undefined {

@@ -15,6 +15,8 @@ export type Existing = {
   registers: Registers;
   /** People who may sign posts. */
   councillors: Set<string>;
+  /** The short names that people have. */
+  handles: Set<string>;
   /** Addresses that are taken by what no import wrote, as `plainAddress` gives them. */
   addresses: Set<string>;
   /** Old addresses in the documents that an import wrote, by their ids. */
@@ -36,6 +38,7 @@ export function readExisting(content: string, isOurs: (file: string) => boolean)
   return {
     registers: { boroughs: readRegister(content, 'boroughs').register, partnerships: readRegister(content, 'partnerships').register, topics: readRegister(content, 'topics').register, people: people.register },
     councillors: new Set([...people.fields].flatMap(([slug, { roles }]) => (objects(roles).some(({ kind }) => kind === 'councillor') ? [slug] : []))),
+    handles: new Set([...people.fields.values()].map(({ handle }) => String(handle))),
     addresses: new Set([
       ...DOCUMENTS.flatMap(others).flatMap((file) => [addressOf(idOf(file)), ...list(fieldsOf(content, file)['aliases'])]),
       ...others('redirects').flatMap((file) => objects(fieldsOf(content, file)['addresses']).map(({ from }) => String(from))),

@@ -1,5 +1,6 @@
 /** One item → the fields at the top of its document. */
 import { writeYaml } from '../files/write-yaml.ts';
+import { crossedInArticle } from '../schema/date-order.ts';
 import { news } from '../schema/news.ts';
 import { page } from '../schema/page.ts';
 import { post } from '../schema/post.ts';
@@ -12,6 +13,7 @@ import { handlerFor, isPlugin } from './handlers/shortcodes.ts';
 import { markLeftovers } from './html/leftovers.ts';
 import { replaceTags } from './html/tags.ts';
 import { lineOfWords, paragraphsOfWords } from './html/words.ts';
+import { mended } from './mend.ts';
 import type { OwnItem } from './own.ts';
 import type { Around, Task } from './plan/plan.ts';
 import { keyOf } from './plan/tags.ts';
@@ -22,7 +24,7 @@ type Fields = Record<string, unknown>;
 
 /** Those that an export of this site carried, where they still hold; else those of WordPress. `body` is the text below them. */
 export function fieldsOf(item: WxrItem, task: Task, around: Around, { own, title, body }: { own: OwnItem | undefined; title: string; body: string }, note: Say): Fields {
-  const kept = own && ownFields(own, task, around);
+  const kept = own && ownFields(own, task, around, note);
   if (kept) return kept;
   return plainFields(item.type === 'page' ? pageFields(item, task, around, title, note) : postFields(item, task, around, title, note), body);
 }
@@ -117,12 +119,13 @@ function tagsOf(item: WxrItem, { tags }: Around, note: Say): Record<keyof typeof
 const shapes = { posts: post, news, pages: page };
 
 /** The fields that an export of this site carried, where they still fit their shape; the place and the old addresses are this import's. */
-function ownFields({ kind, fields }: OwnItem, { place, draft }: Task, { known }: Around): Fields | undefined {
+function ownFields({ kind, fields }: OwnItem, { place, draft }: Task, { known }: Around, note: Say): Fields | undefined {
   const { success, data } = shapes[kind].safeParse(fields);
   if (!success || !place.id.startsWith(`${kind}/`)) return undefined;
   if ('author' in data && !(known.people.has(data.author) && (['boroughs', 'partnerships', 'topics'] as const).every((register) => data[register].every((slug) => known[register].has(slug))))) return undefined;
   if (kind !== 'pages' && yearOf(String(fields['published'])) !== place.id.split('/')[1]) return undefined;
-  return { ...fields, ...('aliases' in fields && { aliases: place.aliases }), ...(draft && { draft: true }) };
+  const sound = mended(fields, 'published' in data ? crossedInArticle(data) : [], (code, text) => note({ code, text: `Its fields: ${text}` }));
+  return { ...sound, ...('aliases' in fields && { aliases: place.aliases }), ...(draft && { draft: true }) };
 }
 
 /** Fields that say `<` and `{` too often would make the reader of the document stumble: then these signs are left out of title and summary. */

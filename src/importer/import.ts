@@ -15,7 +15,8 @@ import { ofThisExport, takeOut } from './stale.ts';
 import { survey } from './survey.ts';
 import { readMap, TagMap } from './tag-map.ts';
 import { putRedirects } from './redirects.ts';
-import { putOwnRecords, putRegisters } from './registers.ts';
+import { putOwnRecords } from './own-records.ts';
+import { putRegisters } from './registers.ts';
 import { writeItems } from './write-items.ts';
 
 export type Options = {

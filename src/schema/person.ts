@@ -29,6 +29,9 @@ export const imprint = z.strictObject({
 });
 export type Imprint = z.infer<typeof imprint>;
 
+/** In characters. */
+export const LONGEST_HANDLE = 39;
+
 /** Somebody who writes here or is written about: `content/people/….yaml`. */
 export const person = z.strictObject({
   /** The name shown. */

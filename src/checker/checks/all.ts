@@ -9,6 +9,9 @@ import { columnsHaveNames } from './columns-have-names.ts';
 import { commentIdsAreUnique } from './comment-ids-are-unique.ts';
 import { commentLinksAreSafe } from './comment-links-are-safe.ts';
 import { commentsAreInOrder } from './comments-are-in-order.ts';
+import { councillorsHaveImprints } from './councillors-have-imprints.ts';
+import { datesAreInOrder } from './dates-are-in-order.ts';
+import { discussionComesAfter } from './discussion-comes-after.ts';
 import { discussionIsConsistent } from './discussion-is-consistent.ts';
 import { electionsAreKept } from './elections-are-kept.ts';
 import { headingsAreInOrder } from './headings-are-in-order.ts';
@@ -35,14 +38,14 @@ import { yearsMatch } from './years-match.ts';
 
 /** Rules, one per file, named for the wished state. These ask for whole records. */
 export const checks: Check[] = [
-  articlesAreDue, articlesSaySomething, closingDaysAreKnown, commentsAreInOrder, discussionIsConsistent, mentionsAreDistinct, neighboursAreMutual,
-  partnershipsHoldTogether, peopleAreDistinct, sourcesAreLookedAt, wordsArePlain,
+  articlesAreDue, articlesSaySomething, closingDaysAreKnown, commentsAreInOrder, councillorsHaveImprints, discussionIsConsistent, mentionsAreDistinct,
+  neighboursAreMutual, partnershipsHoldTogether, peopleAreDistinct, sourcesAreLookedAt, wordsArePlain,
 ];
 
 /** Rules about single fields and about what stands in a text: these take faulty records as well (`Entry.faulty`), so that all faults are told in one run. */
 export const checksOfParts: Check[] = [
-  addressesAreUnique, articlesExist, authorsExist, columnsHaveNames, commentIdsAreUnique, commentLinksAreSafe, electionsAreKept, headingsAreInOrder, imagesExist,
-  linksAreWhole, linksResolve, markdownIsRead, namesAreOwn, pastIsPast, peopleExist, quotationsAreShort, tagsExist, threadsArePrivate, yearsMatch,
+  addressesAreUnique, articlesExist, authorsExist, columnsHaveNames, commentIdsAreUnique, commentLinksAreSafe, datesAreInOrder, discussionComesAfter, electionsAreKept,
+  headingsAreInOrder, imagesExist, linksAreWhole, linksResolve, markdownIsRead, namesAreOwn, pastIsPast, peopleExist, quotationsAreShort, tagsExist, threadsArePrivate, yearsMatch,
 ];
 
 /** Rules for a site that the public is to read. */

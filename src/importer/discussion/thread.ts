@@ -1,13 +1,15 @@
 /** The comments of one item → a thread. */
+import { crossedInComment, crossedInThread, isDayBefore } from '../../schema/date-order.ts';
 import { thread as threadShape, type Comment } from '../../schema/thread.ts';
 import { writeYaml } from '../../files/write-yaml.ts';
-import { DAY_LONG } from '../../text/date.ts';
+import { DAY_LONG, formatDate } from '../../text/date.ts';
 import { fitLine } from '../../text/fit.ts';
 import { personalIn, withoutPersonal } from '../../text/personal.ts';
 import { isWebAddress } from '../../text/url.ts';
 import { momentOf } from '../dates.ts';
 import { decoded, lineOfWords } from '../html/words.ts';
-import { ownComment, type OwnComment } from '../own.ts';
+import { mended } from '../mend.ts';
+import { ownComment, type OwnComment, type OwnItem } from '../own.ts';
 import { plainText } from './plain-text.ts';
 import type { Around, Task } from '../plan/plan.ts';
 import type { WxrComment, WxrItem } from '../wxr/records.ts';
@@ -22,7 +24,7 @@ type Shown = { comment: Comment; at: number };
 type Known = Pick<Around, 'commenters'> & { /** Milliseconds since 1970. */ now: number };
 
 /** The thread as YAML, or nothing where no comment is shown; `shown` counts them. Each change to what was written is noted. */
-export function threadOf(item: WxrItem, task: Task, known: Known, own: Record<string, unknown> | undefined, note: (note: Note) => void): { yaml: string | undefined; shown: number } {
+export function threadOf(item: WxrItem, task: Task, known: Known, own: OwnItem['thread'], note: (note: Note) => void): { yaml: string | undefined; shown: number } {
   const ids = new Map<string, string>();
   item.comments.forEach(({ id }, at) => {
     const planned = task.comments[at];
@@ -34,7 +36,15 @@ export function threadOf(item: WxrItem, task: Task, known: Known, own: Record<st
   });
   const comments = within(inOrder(shown, note), note);
   if (comments.length === 0) return { yaml: undefined, shown: 0 };
-  return { yaml: writeYaml({ ...own, comments: comments.map(written) }), shown: comments.length };
+  return { yaml: writeYaml({ ...own, closed: closedOf(own, comments, task.place.published, note), comments: comments.map(written) }), shown: comments.length };
+}
+
+/** The day on which an export of this site says that the thread closed, unless comments have come since, or its article. */
+function closedOf(own: OwnItem['thread'], comments: Comment[], published: string, note: (note: Note) => void): string | undefined {
+  const closed = own?.closed;
+  if (closed === undefined || (crossedInThread({ closed, comments }, published).length === 0 && !comments.some(({ date }) => isDayBefore(closed, date)))) return closed;
+  note({ code: 'date-mended', text: `Its thread is said to have closed on ${formatDate(closed)}, which is before it was published or before its last comment; the day was left out.` });
+  return undefined;
 }
 
 /** Fields in the order of the schema; what says nothing is left out. */
@@ -43,7 +53,7 @@ const written = ({ id, name, person, website, date, text, answers, status, withh
 
 function commentOf(comment: WxrComment, id: string, ids: ReadonlyMap<string, string>, fallback: string, { now, commenters }: Known, note: (note: Note) => void): Comment {
   const say = (code: string, text: string) => note({ code, text: `Comment ${id}: ${text}` });
-  const own = soundComment(comment, now);
+  const own = soundComment(comment, now, say);
   const answers = own ? own.answers : answered(comment, id, ids, say);
   if (own) return { id, name: own.name, person: own.person, website: own.website, date: own.date, text: own.withheld ? undefined : own.text, answers, status: own.withheld ? 'withheld' : 'shown', withheld: own.withheld };
   // WordPress knew who was signed in: a councillor's own reply is one.
@@ -53,13 +63,13 @@ function commentOf(comment: WxrComment, id: string, ids: ReadonlyMap<string, str
 type Say = (code: string, text: string) => void;
 
 /** What an export of this site carried, where it fits its shape, has happened, and holds nothing private: anybody can write into a file. */
-function soundComment({ meta, content }: WxrComment, now: number): OwnComment | undefined {
+function soundComment({ meta, content }: WxrComment, now: number, say: Say): OwnComment | undefined {
   const own = ownComment(meta['_parish_pump'], content);
   if (!own) return undefined;
   const { of: _, ...fields } = own;
   const fits = threadShape.safeParse({ comments: [{ ...fields, ...(own.withheld && { status: 'withheld' }) }] }).success;
   const past = [own.date, own.withheld?.date].every((date) => date === undefined || Date.parse(date) <= now + DAY_LONG);
-  return fits && past && [own.name, own.text, own.website, own.withheld?.reason].every((text) => personalIn(text).length === 0) ? own : undefined;
+  return fits && past && [own.name, own.text, own.website, own.withheld?.reason].every((text) => personalIn(text).length === 0) ? mended(own, crossedInComment(own), say) : undefined;
 }
 
 function answered({ parent }: WxrComment, id: string, ids: ReadonlyMap<string, string>, say: Say): string | undefined {

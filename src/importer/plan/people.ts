@@ -3,6 +3,7 @@ import { addToRegister, type Existing } from '../existing.ts';
 import { lineOfWords } from '../html/words.ts';
 import type { Brief } from '../survey.ts';
 import type { WxrAuthor } from '../wxr/records.ts';
+import { LONGEST_HANDLE } from '../../schema/person.ts';
 import { fitLine } from '../../text/fit.ts';
 import { FreeNames } from '../../text/free-name.ts';
 import { fold } from '../../text/nearest.ts';
@@ -47,11 +48,12 @@ function nameOf(name: string, number: number): string {
   return line === '' || personalIn(line).length > 0 ? `Author ${number}` : line;
 }
 
-function newPerson(name: string, key: string, { registers: { people: register }, councillors }: Existing, people: People): string {
+function newPerson(name: string, key: string, { registers: { people: register }, councillors, handles }: Existing, people: People): string {
   const plain = slugify(name).slice(0, 36).replace(/-+$/, '');
   const base = isSlug(plain) && plain.length > 1 ? plain : 'author';
-  const slug = new FreeNames().like(base, (one) => !register.slugs.has(one), 40);
+  const slug = new FreeNames().like(base, (one) => !register.slugs.has(one) && !handles.has(one), LONGEST_HANDLE);
   addToRegister(register, slug, name);
+  handles.add(slug);
   councillors.add(slug);
   people.newPeople.push({ slug, name, key });
   return slug;

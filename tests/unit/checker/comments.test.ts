@@ -95,7 +95,7 @@ describe('A warning', () => {
   it('is given, and no more, for what the site can show as it is', async () => {
     const { findings } = await readWith({
       [THREAD]: thread(said('a', 'website: javascript:alert(1)'), said('b', 'answers: nobody')),
-      'posts/2010/link.mdx': post('[A](//other.example/)\n'), 'posts/2999/later.mdx': post().replace('2010-09-20', '2999-01-01'), 'notes.txt': 'x',
+      'posts/2010/link.mdx': post('[A](//other.example/)\n'), 'posts/2999/later.mdx': post().replace('2010-09-10', '2999-01-01'), 'notes.txt': 'x',
     });
     expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning stray-file', 'warning link-scheme', 'warning scheduled', 'warning comment-link', 'warning comment-orphan']);
   });

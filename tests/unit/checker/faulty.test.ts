@@ -23,7 +23,7 @@ describe('A faulty record', () => {
       'people/lee.yaml': 'name: Lee\nhandle: L\nroles: []\n', 'topics/waste.yaml': 'nam: Waste\n',
       'posts/2010/bad.mdx': post('Text.\n', 'alias: [/old/]\n').replace('summary: A post', 'summary:\n  - A post'),
       'posts/2010/lee.mdx': post('[a](/posts/2010/bad/#x), [b](/topics/waste/) and [c](/old/).\n', 'topics: [waste]\n').replace('author: rose', 'author: lee'),
-      'threads/posts/2010/bad.yaml': thread('id: a\nname: Resident\ndate: 2010-09-11\ntext: Text.\nperson: lee'),
+      'threads/posts/2010/bad.yaml': thread('id: a\nname: Resident\ndate: 2010-09-21\ntext: Text.\nperson: lee'),
     }).then(inShort)).toEqual(['content/people/lee.yaml:2 wrong-value', 'content/people/lee.yaml:3 wrong-value', 'content/posts/2010/bad.mdx:3 wrong-type', 'content/posts/2010/bad.mdx:7 unknown-key', 'content/topics/waste.yaml:1 missing-field', 'content/topics/waste.yaml:1 unknown-key']);
   });
 

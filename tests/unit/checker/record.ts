@@ -43,7 +43,7 @@ export const inShort = ({ findings }: Read): string[] => findings.map(({ file, l
 export const inFull = ({ findings }: Read): string[] => findings.map(describe);
 
 /** A post by the base's councillor. */
-export const post = (body = 'Text.\n', fields = ''): string => `---\ntitle: A post\nsummary: A post for a test.\npublished: 2010-09-20\nauthor: rose\n${fields}---\n\n${body}`;
+export const post = (body = 'Text.\n', fields = ''): string => `---\ntitle: A post\nsummary: A post for a test.\npublished: 2010-09-10\nauthor: rose\n${fields}---\n\n${body}`;
 
 /** A thread of comments with these fields, a line each. */
 export const thread = (...comments: string[]): string => `comments:\n${comments.map((fields) => `  - ${fields.split('\n').join('\n    ')}\n`).join('')}`;

@@ -14,8 +14,8 @@ describe('pump due', () => {
   it('says that nothing waits', () => expect(place.pump('due')).toEqual({ status: 0, out: 'Nothing is waiting for its day.\n', err: '' }));
 
   it('names what waits, the next first, and the drafts', () => {
-    put('posts/2999/later.mdx', post().replace('2010-09-20', '2999-05-01').replace('A post', 'Later'));
-    put('posts/2998/soon.mdx', post().replace('2010-09-20', '2998-01-31T09:00:00Z').replace('A post', 'Sooner'));
+    put('posts/2999/later.mdx', post().replace('2010-09-10', '2999-05-01').replace('A post', 'Later'));
+    put('posts/2998/soon.mdx', post().replace('2010-09-10', '2998-01-31T09:00:00Z').replace('A post', 'Sooner'));
     put('posts/2010/draft.mdx', post('Text.\n', 'draft: true\n').replace('A post', 'Half done'));
     expect(place.pump('due').out.split('\n')).toEqual([
       'Waiting for their day (a build on or after it publishes them):',

@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/articles/document.ts';
@@ -165,6 +165,15 @@ describe('Comments', () => {
     expect(files['threads/posts/2010/waste.yaml']?.match(/person: .*/g)).toEqual(['person: rose-ward']);
     expect(files['threads/posts/2010/waste.yaml']).toContain('id: 1\n    name: Cllr Rose Ward\n    person: rose-ward');
     expect((await faultsIn(content)).map((fault) => fault.slice(0, fault.indexOf(': The')))).toEqual(['threads/posts/2010/waste.yaml:8:5 comment-name', 'threads/posts/2010/waste.yaml:12:5 comment-name']);
+  });
+
+  it('of authors whose handle somebody else has get another', async () => {
+    const content = newHouse();
+    mkdirSync(join(content, 'people'));
+    writeFileSync(join(content, 'people/rose.yaml'), 'name: Rose of the Ward\nhandle: rose-ward\nroles:\n  - title: Reporter\n    kind: reporter\n');
+    const { files } = await imported(exportOf(item({})), { content });
+    expect(files['people/rose-ward-2.yaml']).toContain('handle: rose-ward-2\n');
+    expect(await faultsIn(content)).toEqual([]);
   });
 
   it('keep a line break a line break, and a name that was only an address is none', async () => {

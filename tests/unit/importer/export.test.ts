@@ -103,6 +103,41 @@ describe('An export', () => {
     expect(await faultsIn(house)).toEqual([]);
   });
 
+  it('with dates that cannot be right, as an earlier checker let them pass, brings no error', async () => {
+    const { content } = await imported(exportOf(item({ more: comment() })));
+    withFields(content, 'posts/2010/waste.mdx', 'corrections:\n  - date: 2009-05-04\n    wrong: We said ten.\n    right: It is twelve.\nwithdrawn:\n  date: 2009-05-03\n  reason: The figure was wrong.\n');
+    writeFileSync(join(content, 'threads/posts/2010/waste.yaml'), 'closed: 2009-10-10\ncomments:\n  - id: 1\n    name: Ann Reader\n    date: 2010-09-02\n    status: withheld\n    withheld:\n      date: 2010-08-01\n      reason: It named a child.\n');
+    writeFileSync(join(content, 'people/rose-ward.yaml'), 'name: Rose Ward\nhandle: rose-ward\nroles:\n  - title: Councillor\n    kind: councillor\n    from: 2014-05\n    to: 2010-05\n');
+    const { files, notes, report, content: house } = await imported(await exported(content));
+    expect(await faultsIn(house)).toEqual([]);
+    expect(files['posts/2010/waste.mdx']).toContain('corrections:\n  - date: 2010-09-01\n');
+    expect(files['posts/2010/waste.mdx']).toContain('withdrawn:\n  date: 2010-09-01\n');
+    expect(files['threads/posts/2010/waste.yaml']).toMatch(/^comments:\n[^]*withheld:\n {6}date: 2010-09-02\n/);
+    expect(files['people/rose-ward.yaml']).toContain('from: 2014-05\n    to: 2014-05\n');
+    expect(notes.filter((code) => code === 'date-mended')).toHaveLength(4);
+    expect(report.notes.map(({ code }) => code)).toContain('date-mended');
+  });
+
+  it('whose people have handles that are taken here gives them others', async () => {
+    const { content } = await imported(exportOf(item({})));
+    const house = newHouse();
+    mkdirSync(join(house, 'people'));
+    writeFileSync(join(house, 'people/rose.yaml'), 'name: Rose of the Ward\nhandle: rose-ward\nroles:\n  - title: Reporter\n    kind: reporter\n');
+    const { files } = await imported(await exported(content), { content: house });
+    expect(files['people/rose-ward.yaml']).toContain('handle: rose-ward-2\n');
+    expect(await faultsIn(house)).toEqual([]);
+  });
+
+  it('to which WordPress has added a comment after its thread was closed does not say when that was', async () => {
+    const { content } = await imported(exportOf(item({ more: comment() })));
+    writeFileSync(join(content, 'threads/posts/2010/waste.yaml'), 'closed: 2010-09-05\ncomments:\n  - id: 1\n    name: Ann Reader\n    date: 2010-09-02\n    text: Well said.\n');
+    const xml = await exported(content);
+    expect((await imported(xml)).files['threads/posts/2010/waste.yaml']).toMatch(/^closed: 2010-09-05\n/);
+    const { files, content: house } = await imported(xml.replace('</item>', `${comment({ id: '50', date: '2010-09-09 10:00:00' })}</item>`));
+    expect(files['threads/posts/2010/waste.yaml']).toMatch(/^comments:/);
+    expect(await faultsIn(house)).toEqual([]);
+  });
+
   it('that somebody has put code into brings none of it', async () => {
     const { content } = await imported(exportOf(item({ content: 'Old words.' })));
     const changed = (await exported(content)).replaceAll('"body":"Old words.', '"body":"{process.exit()}');
