@@ -24,11 +24,11 @@ export function resultItem({ url, meta, sub_results: parts }: Found): HTMLLIElem
 type Part = Found['sub_results'][number];
 const isComment = ({ url }: Part): boolean => url.includes('#comment-');
 
-/** The author's text where most is marked; the summary where only comments match. Pagefind's own excerpt may be a reader's words. */
+/** The author's text where most is marked; the summary where only comments or the tags match. Pagefind's own excerpt may be a reader's words. */
 function ownWords(parts: readonly Part[], summary: string): (Node | string)[] {
-  const marks = ({ excerpt }: Part) => excerpt.split('<mark>').length;
+  const marks = ({ excerpt }: Part) => excerpt.split('<mark>').length - 1;
   const [best] = parts.filter((part) => !isComment(part)).sort((a, b) => marks(b) - marks(a));
-  return best ? ['… ', ...marked(best.excerpt), ' …'] : [summary];
+  return best && marks(best) > 0 ? ['… ', ...marked(best.excerpt), ' …'] : [summary];
 }
 
 function otherComments(url: string, others: number): HTMLElement {

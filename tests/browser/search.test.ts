@@ -101,7 +101,7 @@ describe('the search page', () => {
 
   it('says when nothing was found and what to try', async () => {
     await page.goto(`${sample.address}search/?q=zzzxqy`);
-    await expect.poll(status).toBe('Nothing was found for “zzzxqy”. Try fewer or other words.');
+    await expect.poll(status).toBe('Nothing was found for “zzzxqy”. Try fewer or other words, or look through the lists below.');
     expect(await results().count()).toBe(0);
   });
 
@@ -175,11 +175,82 @@ describe('the search page', () => {
     expect(await page.getByLabel('Borough', { exact: true }).isVisible()).toBe(true);
   });
 
-  it('calls matches close where no article has the word itself', async () => {
-    await page.goto(`${sample.address}search/?q=withheld`);
-    await expect.poll(status).toMatch(/^\d+ close matches for “withheld”\. No article found has “withheld” itself\.$/);
+  it('finds nothing where no article has the word, and leads to the lists: only a short beginning of it would match', async () => {
+    for (const words of ['withheld', 'A&B', '<b>']) {
+      await page.goto(`${sample.address}search/?q=${encodeURIComponent(words)}`);
+      await expect.poll(status).toBe(`Nothing was found for “${words}”. Try fewer or other words, or look through the lists below.`);
+      expect(await results().count()).toBe(0);
+    }
     await page.goto(`${sample.address}search/?q=councillors`);
     await expect.poll(status).toMatch(/^\d+ articles for “councillors”\.$/);
+  });
+
+  it('leaves out a word that no article has, and says so', async () => {
+    await page.goto(`${sample.address}search/?q=withheld+school+meals`);
+    await expect.poll(status).toMatch(/^No article holds all of these words; \d articles hold “school meals”\.$/);
+    expect(await page.locator('#results mark').allInnerTexts()).not.toContain('with');
+  });
+
+  it('reads IT in capitals as technology, by the record, and marks no “it”', async () => {
+    for (const words of ['shared IT', 'IT', 'shared IT service']) {
+      await page.goto(`${sample.address}search/?q=${encodeURIComponent(words)}`);
+      await expect.poll(status).toMatch(new RegExp(`^\\d articles for “${words}”, IT read as Technology\\.$`));
+      expect(await titles()).toContain('What became of six million?');
+      const marked = await page.locator('#results mark').allInnerTexts();
+      expect(marked.filter((mark) => /^it/i.test(mark))).toEqual([]);
+    }
+  });
+
+  it.each(['shared IT', 'shared ICT', 'shared IT service', 'shared digital'])('offers the dossier whose name or alias fits best first: %s', async (words) => {
+    await page.goto(`${sample.address}search/?q=${encodeURIComponent(words)}`);
+    await expect.poll(() => page.locator('#pages a').first().getAttribute('href')).toBe('/partnerships/shared-digital/');
+  });
+
+  it('finds a sum as it is, not one that begins alike', async () => {
+    await page.goto(`${sample.address}search/?q=${encodeURIComponent('£6m')}`);
+    await expect.poll(status).toBe('4 articles for “£6m”.');
+    expect((await page.locator('#results mark').allInnerTexts()).filter((mark) => !mark.includes('6m'))).toEqual([]);
+    await page.goto(`${sample.address}search/?q=${encodeURIComponent('£6.9m')}`);
+    await expect.poll(() => page.locator('#results mark').first().innerText()).toContain('£6.9m');
+    expect(await titles()).not.toContain('What became of six million?');
+  });
+
+  it('finds an article by what its tags are called besides', async () => {
+    await page.goto(`${sample.address}search/?q=LBHF`);
+    await results().first().waitFor();
+    expect(await titles()).toContain('Three boroughs and their bold ideas');
+  });
+
+  it('calls the kinds what the site calls them', async () => {
+    await page.goto(`${sample.address}search/`);
+    await expect.poll(() => page.getByLabel('Kind').locator('option').allInnerTexts()).toEqual(['Any', expect.stringMatching(/^News \(\d+\)$/), expect.stringMatching(/^Posts \(\d+\)$/)]);
+  });
+
+  it('tells two people of one name apart by their handles', async () => {
+    await page.goto(`${fixture.address}search/`);
+    const people = page.getByLabel('Person', { exact: true }).locator('option');
+    await expect.poll(() => people.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/^Ada Councillor @ada \(\d+\)$/), expect.stringMatching(/^Ada Councillor @ben \(2\)$/)]));
+    await page.getByLabel('Person', { exact: true }).selectOption('ben');
+    await expect.poll(status).toBe('2 articles, narrowed to Ada Councillor @ben.');
+  });
+
+  it('shows the first result on a phone’s second screen at the latest, with the filters open', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`${sample.address}search/?q=saving&borough=camden`);
+    await results().first().waitFor();
+    expect(await page.getByLabel('Borough', { exact: true }).isVisible()).toBe(true);
+    expect((await results().first().boundingBox())?.y).toBeLessThan(1000);
+  });
+
+  it('keeps what was found, the pages and the way back apart', async () => {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${sample.address}search/?q=shared&borough=camden`);
+      await results().first().waitFor();
+      const boxes = await Promise.all(['#clear', '#status', '#pages', '#results'].map((place) => page.locator(place).boundingBox()));
+      const gaps = boxes.slice(1).map((box, at) => Math.round(box!.y - boxes[at]!.y - boxes[at]!.height));
+      expect(Math.min(...gaps), `${gaps} at ${width}`).toBeGreaterThanOrEqual(10);
+    }
   });
 
   it('gives help in the place of a form that cannot answer: without the script, and without WebAssembly', async () => {
