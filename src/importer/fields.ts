@@ -22,10 +22,8 @@ import type { WxrItem } from './wxr/records.ts';
 type Say = (note: Note) => void;
 type Fields = Record<string, unknown>;
 
-/** Those that an export of this site carried, where they still hold; else those of WordPress. `body` is the text below them. */
-export function fieldsOf(item: WxrItem, task: Task, around: Around, { own, title, body }: { own: OwnItem | undefined; title: string; body: string }, note: Say): Fields {
-  const kept = own && ownFields(own, task, around, note);
-  if (kept) return kept;
+/** Those of WordPress. `body` is the text below them. */
+export function fieldsOf(item: WxrItem, task: Task, around: Around, { title, body }: { title: string; body: string }, note: Say): Fields {
   return plainFields(item.type === 'page' ? pageFields(item, task, around, title, note) : postFields(item, task, around, title, note), body);
 }
 
@@ -119,7 +117,7 @@ function tagsOf(item: WxrItem, { tags }: Around, note: Say): Record<keyof typeof
 const shapes = { posts: post, news, pages: page };
 
 /** The fields that an export of this site carried, where they still fit their shape; the place and the old addresses are this import's. */
-function ownFields({ kind, fields }: OwnItem, { place, draft }: Task, { known }: Around, note: Say): Fields | undefined {
+export function ownFields({ kind, fields }: OwnItem, { place, draft }: Task, { known }: Around, note: Say): Fields | undefined {
   const { success, data } = shapes[kind].safeParse(fields);
   if (!success || !place.id.startsWith(`${kind}/`)) return undefined;
   if ('author' in data && !(known.people.has(data.author) && (['boroughs', 'partnerships', 'topics'] as const).every((register) => data[register].every((slug) => known[register].has(slug))))) return undefined;

@@ -1,5 +1,5 @@
 /** `pump export`: what comes out can be imported again to the same content. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/checker/content.ts';
@@ -79,6 +79,17 @@ describe('An export', () => {
     expect(plain).toContain('<p>Corrected on 4 May 2014: We said ten. It is twelve.</p>\n<p>Public words.</p>');
     expect(plain).toContain('<excerpt:encoded>Withdrawn on 3 May 2014: ');
     expect(await contentOf((await movedBack(content)).content)).toEqual(await contentOf(content));
+  });
+
+  it('says nothing again of what was withdrawn where its borough is not known', async () => {
+    const { content } = await imported(exportOf(item({ content: 'The marmalade figure.', more: tag('Camden', 'camden') })));
+    withFields(content, 'posts/2010/waste.mdx', 'withdrawn:\n  date: 2014-05-03\n  reason: It was wrong.\n');
+    const house = newHouse();
+    rmSync(join(house, 'boroughs/camden.yaml'));
+    const { files } = await imported(await exported(content), { content: house });
+    expect(files['posts/2010/waste.mdx']).toContain('Withdrawn on 3 May 2014: It was wrong.');
+    expect(JSON.stringify(files)).not.toContain('marmalade');
+    expect(await faultsIn(house)).toEqual([]);
   });
 
   it('says when something was published by the clock of the record and in UTC, and who wrote a comment', async () => {
