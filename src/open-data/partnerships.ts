@@ -1,17 +1,18 @@
-import { claimTypes } from '../schema/claim.ts';
+import { bounds, claimTypes, directions, perWhat } from '../schema/claim.ts';
 import { eventTypes } from '../schema/event.ts';
-import { kinds } from '../schema/partnership.ts';
+import { kinds, memberRoles, staffings } from '../schema/partnership.ts';
 import type { PartnershipRecord, SiteRecord } from '../queries/record.ts';
 import { stateOrder } from '../queries/status.ts';
 import { absolute } from '../text/url.ts';
 import { address, day, key, list, must, oneOf, partial, pounds, string, truth, type Reference, type Row } from './field.ts';
 import type { Table } from './tables.ts';
 import { orNull, partialDate } from './values.ts';
+import { confidences } from '../schema/fact.ts';
 
 const ofPartnership: Reference = { fields: ['partnership'], reference: { resource: 'partnerships', fields: ['id'] } };
 const ofSource: Reference = { fields: ['partnership', 'source'], reference: { resource: 'sources', fields: ['partnership', 'id'] } };
 const partnership = must('partnership', 'The partnership, by id');
-const confidence = oneOf('confidence', 'high is read at the source, medium has one weak point, low is a lead', ['high', 'medium', 'low']);
+const confidence = oneOf('confidence', 'high is read at the source, medium has one weak point, low is a lead', confidences);
 const source = string('source', 'The source, by its id within the partnership');
 const recorded = day('recorded', 'The day it was written down here');
 const article = string('article', 'The article here that reports it, by id');
@@ -38,7 +39,7 @@ export const members: Table = {
   name: 'members', title: 'Members', primaryKey: ['partnership', 'number'], foreignKeys: [ofPartnership, ofSource],
   description: 'Who takes or took part in a partnership, with role and dates.',
   fields: [
-    partnership, numbered, string('borough', 'A London borough, by id'), string('outside', 'Or the name of a council outside London'), oneOf('role', 'host employs the staff or signs the contracts, client buys from the others', ['member', 'host', 'client']),
+    partnership, numbered, string('borough', 'A London borough, by id'), string('outside', 'Or the name of a council outside London'), oneOf('role', 'host employs the staff or signs the contracts, client buys from the others', memberRoles),
     ...partial('from', 'Since when'), ...partial('to', 'Until when'), source,
   ],
   rows: (record) => each(record, (one) => one.members, (member, _, at) => ({
@@ -49,7 +50,7 @@ export const members: Table = {
 export const phases: Table = {
   name: 'phases', title: 'Phases', primaryKey: ['partnership', 'number'], foreignKeys: [ofPartnership, ofSource],
   description: 'How a partnership was run, phase by phase.',
-  fields: [partnership, numbered, ...partial('from', 'Since when'), ...partial('to', 'Until when'), list('governance', 'How it was governed'), string('host', 'The borough that hosted it, by id'), oneOf('staffing', 'Whose staff they were', ['own', 'seconded', 'transferred']), source],
+  fields: [partnership, numbered, ...partial('from', 'Since when'), ...partial('to', 'Until when'), list('governance', 'How it was governed'), string('host', 'The borough that hosted it, by id'), oneOf('staffing', 'Whose staff they were', staffings), source],
   rows: (record) => each(record, (one) => one.phases, (phase, _, at) => ({
     number: at + 1, ...partialDate('from', phase.from, phase.fromAbout), ...partialDate('to', phase.to, phase.toAbout), governance: phase.governance, host: orNull(phase.host), staffing: orNull(phase.staffing), source: orNull(phase.source),
   })),
@@ -82,8 +83,8 @@ export const claims: Table = {
   description: 'Who said what would be or was saved or spent. Do not add the amounts up: they count different boroughs, years and kinds of cost.',
   fields: [
     partnership, must('id', 'Its name within the partnership, which never changes'), { ...address('address', 'Its own address'), constraints: { required: true } }, oneOf('type', 'What kind of claim it is', claimTypes),
-    pounds('amount', 'Whole pounds; empty where no figure was published'), oneOf('bound', 'about, up-to and over when the claim says so', ['about', 'up-to', 'over']), oneOf('direction', 'Money saved or money spent', ['saving', 'cost']),
-    oneOf('per', 'For a year, in total, or not said', ['year', 'total', 'unstated']), list('scope', 'The boroughs it counts, by id; empty where the claim does not say'), string('period', 'The period it covers, in words'), must('claimant', 'Who says so'),
+    pounds('amount', 'Whole pounds; empty where no figure was published'), oneOf('bound', 'about, up-to and over when the claim says so', bounds), oneOf('direction', 'Money saved or money spent', directions),
+    oneOf('per', 'For a year, in total, or not said', perWhat), list('scope', 'The boroughs it counts, by id; empty where the claim does not say'), string('period', 'The period it covers, in words'), must('claimant', 'Who says so'),
     ...partial('date', 'When they said it'), must('text', 'What is claimed'), string('supersedes', 'The earlier claim that it replaces, by id'), source, confidence, article, recorded,
   ],
   rows: (record, site) => each(record, (one) => one.claims, (claim, one) => ({

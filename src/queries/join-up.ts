@@ -26,6 +26,7 @@ export function joinUp(stored: Stored, { now, unpublished }: { now: number; unpu
     })
     .sort(newestFirst(({ received }) => received, ({ id }) => id));
   return {
+    today,
     articles,
     article,
     boroughs: register('boroughs', stored.boroughs),

@@ -55,6 +55,8 @@ export type Stored = {
 };
 
 export type SiteRecord = {
+  /** The day of the build, `2018-12-31`. */
+  today: string;
   /** Newest first. */
   articles: Article[];
   article: Map<string, Article>;

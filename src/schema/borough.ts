@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { distinct, line, slug, webAddress } from './fields.ts';
 
+export const parts = ['inner', 'outer'] as const;
+
 /** One of the 33 London authorities: `content/boroughs/camden.yaml`. */
 export const borough = z.strictObject({
   /** Its name as people say it. */
@@ -12,7 +14,7 @@ export const borough = z.strictObject({
   /** Its place on the tile map, counted from the top left, from 0. */
   tile: z.strictObject({ row: z.number().int().min(0).max(20), column: z.number().int().min(0).max(20) }),
   /** Inner or outer London, by the London Government Act 1963. */
-  part: z.enum(['inner', 'outer']),
+  part: z.enum(parts),
   /** The boroughs it has a border with. */
   neighbours: distinct(slug),
   /** The council's own website. */

@@ -2,6 +2,9 @@ import { z } from 'astro/zod';
 import { confidence, id, oneOf, sourceName } from './fact.ts';
 import { day, line, partialDate, slug, text } from './fields.ts';
 
+export const perWhat = ['year', 'total', 'unstated'] as const;
+export const directions = ['saving', 'cost'] as const;
+export const bounds = ['about', 'up-to', 'over'] as const;
 export const claimTypes = ['estimated', 'planned', 'claimed', 'achieved', 'revised', 'disputed', 'exit-cost'] as const;
 
 /** What somebody says was or would be saved or spent. */
@@ -12,11 +15,11 @@ export const claim = z.strictObject({
   /** Whole pounds, or `none-published`. */
   amount: z.union([z.number().int().positive(), z.literal('none-published')], 'is not an amount. Write whole pounds without commas, like 2400000, or none-published'),
   /** `up-to` and `over` when the claim says so. */
-  bound: oneOf(['about', 'up-to', 'over']).optional(),
+  bound: oneOf(bounds).optional(),
   /** Is it money saved or money spent? */
-  direction: oneOf(['saving', 'cost']),
+  direction: oneOf(directions),
   /** For a year, in total, or not said. */
-  per: oneOf(['year', 'total', 'unstated']),
+  per: oneOf(perWhat),
   /** Which members it counts, each by name even where it is all of them. Left out: the claim does not say. */
   scope: z.array(slug).min(1).optional(),
   /** The period it covers, in words: "by 2015/16", "over five years". */

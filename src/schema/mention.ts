@@ -1,10 +1,12 @@
 import { z } from 'astro/zod';
 import { dayOrTime, line, text, webAddress } from './fields.ts';
 
+export const mentionKinds = ['trackback', 'pingback', 'webmention'] as const;
+
 /** One link from another site: `content/mentions/2010/….yaml`. One a file, so that two never conflict. */
 export const mention = z.strictObject({
   /** How it reached us. */
-  kind: z.enum(['trackback', 'pingback', 'webmention'], 'is not one of: trackback, pingback, webmention'),
+  kind: z.enum(mentionKinds, 'is not one of: trackback, pingback, webmention'),
   /** The address of the page that links here. */
   source: webAddress,
   /** The title of that page. */

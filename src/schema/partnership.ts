@@ -5,6 +5,9 @@ import { oneOf, sourceName } from './fact.ts';
 import { distinct, line, partialDate, slug, text } from './fields.ts';
 import { source } from './source.ts';
 
+export const staffings = ['own', 'seconded', 'transferred'] as const;
+export const memberRoles = ['member', 'host', 'client'] as const;
+
 /** What kind of arrangement it is, in the words of `kind` in the register it was built from. */
 export const kinds = ['shared-management', 'joint-procurement', 'shared-service', 'shared-service-host', 'shared-staffing', 'joint-committee',
   'company', 'statutory-joint-authority', 'joint-advisory-board', 'sub-regional'] as const;
@@ -19,7 +22,7 @@ const member = z.strictObject({
   /** …or the name of a council outside London. */
   outside: line(120).optional(),
   /** `host` employs the staff or signs the contracts, `client` buys from the others, `member` is anything else. */
-  role: oneOf(['member', 'host', 'client']).default('member'),
+  role: oneOf(memberRoles).default('member'),
   /** Since when. */
   from: partialDate.optional(),
   /** True when even that is only about right. */
@@ -45,7 +48,7 @@ const phase = z.strictObject({
   /** The borough that hosts it. */
   host: slug.optional(),
   /** Whose staff they are: each council's own, lent by them (seconded), or moved to the host (transferred). */
-  staffing: oneOf(['own', 'seconded', 'transferred']).optional(),
+  staffing: oneOf(staffings).optional(),
   source: sourceName.optional(),
 });
 

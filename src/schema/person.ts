@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
 import { distinct, line, partialDate, slug, text, webAddress } from './fields.ts';
 
+export const roleKinds = ['councillor', 'reporter'] as const;
+
 const role = z.strictObject({
   /** What they are: "Ward councillor", "Cabinet member for finance", "Reporter". */
   title: line(120),
   /** `councillor` asks for an imprint on every post; `reporter` does not. */
-  kind: z.enum(['councillor', 'reporter'], 'is neither "councillor" nor "reporter"'),
+  kind: z.enum(roleKinds, 'is neither "councillor" nor "reporter"'),
   /** The borough they serve, from content/boroughs. */
   borough: slug.optional(),
   /** The ward they sit for. */

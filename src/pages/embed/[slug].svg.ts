@@ -9,6 +9,6 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ partnership: PartnershipRecord }> = async ({ props: { partnership } }) => {
-  const { boroughs } = await loadRecord();
-  return new Response(drawCard({ partnership, boroughs, site, today: new Date().toISOString().slice(0, 10) }).svg, { headers: { 'Content-Type': 'image/svg+xml' } });
+  const { boroughs, today } = await loadRecord();
+  return new Response(drawCard({ partnership, boroughs, site, today }).svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 };
