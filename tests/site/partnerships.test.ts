@@ -180,7 +180,7 @@ describe('Around the dossiers', () => {
 
   it('who follows by feed can read what a feed is', () => {
     const $ = page(sample.dist, '/boroughs/haringey/');
-    expect($('a[href="/linking/#feeds"]').length).toBe(1);
+    expect($('.page-head a[href="/linking/"]').length).toBe(1);
     expect($('.page-head').text()).not.toContain('Atom');
   });
 
