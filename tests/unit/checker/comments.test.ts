@@ -5,7 +5,7 @@ const THREAD = 'threads/posts/2010/hello.yaml';
 const said = (id: string, fields = '') => `id: ${id}\nname: Resident\ndate: 2010-09-11\ntext: Text.${fields && `\n${fields}`}`;
 const faults = async (...comments: string[]) => inShort(await readWith({ [THREAD]: thread(...comments) }));
 
-describe('C3: comments that answer each other in a circle', () => {
+describe('Comments that answer each other in a circle', () => {
   it('are named once for a ring of a thousand', async () => {
     const ring = Array.from({ length: 1_000 }, (_, at) => said(`c${at}`, `answers: c${(at + 999) % 1_000}`));
     const report = await faults(...ring);
@@ -21,7 +21,7 @@ describe('C3: comments that answer each other in a circle', () => {
   });
 });
 
-describe('C4 and C5: an answer whose comment is missing', () => {
+describe('An answer whose comment is missing', () => {
   it('is only warned of when it is nowhere', async () => {
     expect((await readWith({ [THREAD]: thread(said('a', 'answers: b')) })).findings).toMatchObject([{ code: 'comment-orphan', severity: 'warning' }]);
   });
@@ -36,21 +36,21 @@ describe('C4 and C5: an answer whose comment is missing', () => {
   });
 });
 
-describe('C6: an id that two comments share', () => {
+describe('An id that two comments share', () => {
   it('is named with both files, and numbers count as names', async () => {
     const { findings } = await readWith({ [THREAD]: thread(said('7')), 'threads/news/2010/plan.yaml': thread(said('"7"')) });
     expect(findings).toMatchObject([{ file: `content/${THREAD}`, code: 'comment-id-shared', severity: 'error', message: expect.stringContaining('line 2 of content/threads/news/2010/plan.yaml') }]);
   });
 });
 
-describe('C7: a date in the future', () => {
+describe('A date in the future', () => {
   it('is a fault from the second day on, since a day begins earlier in the east', async () => {
     expect(await faults('id: a\nname: A\ndate: 2026-11-22\ntext: A.')).toEqual([]);
     expect(await faults('id: a\nname: A\ndate: 2026-11-23\ntext: A.')).toEqual([`content/${THREAD}:4 date-in-future`]);
   });
 });
 
-describe('C8: a hundred thousand comments', () => {
+describe('A hundred thousand comments', () => {
   it('are too many for one file, and said to be', async () => {
     const many = `comments:\n${Array.from({ length: 100_000 }, (_, at) => `- { id: c${at}, name: A, date: 2010-09-11, text: A }\n`).join('')}`;
     expect((await readWith({ [THREAD]: many })).findings).toMatchObject([{ code: 'too-large' }]);
@@ -64,14 +64,14 @@ describe('C8: a hundred thousand comments', () => {
   });
 });
 
-describe('C12: a text', () => {
+describe('A text', () => {
   it('of a megabyte is refused', async () => {
     const { findings } = await readWith({ [THREAD]: thread(`id: a\nname: A\ndate: 2010-09-11\ntext: >-\n  ${'word word word word\n  '.repeat(50_000)}`) });
     expect(findings).toMatchObject([{ code: 'too-large' }]);
   });
 });
 
-describe('C13: personal data', () => {
+describe('Personal data', () => {
   it.each(['email: a@b.example', 'e-mail: a@b.example', 'author_email: a@b.example', 'ip: 192.0.2.1', 'author_IP: 192.0.2.1', 'ip-address: x'])('is refused as a field: %s', async (field) => {
     expect((await readWith({ [THREAD]: thread(said('a', field)) })).findings).toMatchObject([{ code: 'personal-data', severity: 'error' }]);
   });

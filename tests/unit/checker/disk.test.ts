@@ -17,7 +17,7 @@ const namesDiffer = (() => {
 
 const faults = async (files: Parameters<typeof readWith>[0]) => inShort(await readWith(files));
 
-describe('F10: a file in another encoding', () => {
+describe('A file in another encoding', () => {
   it('is named with its line, and the other files are still checked', async () => {
     expect(await faults({
       'posts/2010/latin-1.mdx': Buffer.from(post('Caf\u00e9.\n'), 'latin1'),
@@ -33,7 +33,7 @@ describe('F10: a file in another encoding', () => {
   });
 });
 
-describe('F11: a file that is too large', () => {
+describe('A file that is too large', () => {
   it('of 50 MB is refused by its size', async () => {
     const found = await read((content) => {
       writeFileSync(join(content, 'posts', '2010', 'huge.mdx'), '');
@@ -65,13 +65,13 @@ describe('F11: a file that is too large', () => {
   });
 });
 
-describe('F12: a name that cannot stand in an address', () => {
+describe('A name that cannot stand in an address', () => {
   it.skipIf(process.platform === 'win32').each(['con', 'nul', 'com1', 'pagefind', 'a%2eb', 'a?b', 'a#b', 'a\\b', 'a..b', 'a b', 'caf\u00e9', 'a\nb'])('is refused: %j', async (name) => {
     expect((await readWith({ [`topics/${name}.yaml`]: 'name: Waste\nsummary: Bins.\n' })).findings).toMatchObject([{ code: 'file-name', severity: 'error' }]);
   });
 });
 
-describe('F14: names that differ only in large and small letters, or in how an accent is written', () => {
+describe('Names that differ only in large and small letters, or in how an accent is written', () => {
   it.skipIf(!namesDiffer)('are refused for files, so that every disk can hold them', async () => {
     const twins = ['Hello', 'cafe\u0301', 'caf\u00e9'].flatMap((name) => [`content/posts/2010/${name}.mdx:1 file-name`, `content/posts/2010/${name}.mdx:2 address-shared`]);
     expect(await faults({ 'posts/2010/Hello.mdx': post(), 'posts/2010/caf\u00e9.mdx': post(), 'posts/2010/cafe\u0301.mdx': post() })).toEqual([...twins, 'content/posts/2010/hello.mdx:2 address-shared']);
@@ -90,7 +90,7 @@ describe('F14: names that differ only in large and small letters, or in how an a
   });
 });
 
-describe('F17: a thing that is no file', () => {
+describe('A thing that is no file', () => {
   it('is refused when it is a link to a record', async () => {
     const found = await read((content) => symlinkSync(join(content, 'topics', 'schools.yaml'), join(content, 'topics', 'linked.yaml')));
     expect(inShort(found)).toEqual(['content/topics/linked.yaml:1 not-a-file']);
@@ -147,7 +147,7 @@ describe('F17: a thing that is no file', () => {
   });
 });
 
-describe('F18: a file that is no record', () => {
+describe('A file that is no record', () => {
   it.skipIf(process.platform === 'win32')('is warned of and never read, even when it could be run', async () => {
     const found = await read((content) => {
       writeFileSync(join(content, 'posts', '2010', 'run.sh'), '#!/bin/sh\nexit 1\n');
