@@ -4,7 +4,6 @@ import { readContent } from '../../checker/content.ts';
 import { describe } from '../../files/finding.ts';
 import { folders } from '../../files/folders.ts';
 import { writePieces } from '../../files/write.ts';
-import { exportPieces } from '../../importer/export/export.ts';
 import { CouldNotRun } from '../could-not-run.ts';
 
 /** `pump export`: everything that was said here, as a file that WordPress reads. */
@@ -19,6 +18,7 @@ export function exportVerb(): Command {
       process.exitCode = 1;
       return;
     }
+    const { exportPieces } = await import('../../importer/export/export.ts');
     try {
       writePieces(resolve(file), exportPieces(read, Date.now()));
     } catch (error) {

@@ -3,8 +3,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { folders } from '../../files/folders.ts';
 import { writeWhole } from '../../files/write.ts';
-import { importExport, type Options } from '../../importer/import.ts';
-import { reportText } from '../../importer/report-text.ts';
+import type { Options } from '../../importer/import.ts';
 import type { Report } from '../../importer/report.ts';
 import { CouldNotRun } from '../could-not-run.ts';
 
@@ -25,9 +24,11 @@ export function importVerb(): Command {
         file: existing(file, 'file'), content, drafts: flags.drafts === true, dryRun: flags.dryRun === true, now: Date.now(),
         uploads: flags.uploads === undefined ? undefined : existing(flags.uploads, 'folder'), map: flags.map === undefined ? undefined : existing(flags.map, 'file'), progress: progressBar(),
       };
+      // Loaded when it is wanted: the other verbs need not wait for it.
+      const [{ importExport }, { reportText }] = await Promise.all([import('../../importer/import.ts'), import('../../importer/report-text.ts')]);
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
       const report = await importExport(options).catch((error: unknown) => { throw inWords(error, file); }).finally(clearBar);
-      tell(report, content);
+      tell(report, content, reportText(report));
     });
 }
 
@@ -67,8 +68,8 @@ function inWords(error: unknown, file: string): unknown {
   return disk ? new CouldNotRun(`${disk} What was written so far is whole; make room or put the permissions right, and run the same command again.`) : error;
 }
 
-function tell(report: Report, content: string): void {
-  const text = reportText(report);
+/** `text` is the report in words. */
+function tell(report: Report, content: string, text: string): void {
   if (report.dryRun) {
     console.log(text);
     return;
